@@ -1,0 +1,140 @@
+// Contract: what the workflow needs of Alma.
+import type { MarcRecord } from '../marc/record';
+import type { Result } from '../marc/result';
+
+import type { AlmaFailure } from './failures';
+
+/** A bib on the Alma page, as the page's entities name it. Validated: `mmsId` is digits only. */
+export interface BibOnPage {
+  readonly mmsId: string;
+  readonly description: string;
+  /** The entity that led here (BIB_MMS, HOLDING, ITEM, ...). */
+  readonly via: string;
+}
+
+/** Which page Alma shows. `starting` until the first real answer (the SDK's first emission is always empty). */
+export type AlmaPage =
+  | { readonly kind: 'starting' }
+  | {
+      readonly kind: 'entities';
+      readonly bibs: readonly BibOnPage[];
+      readonly otherEntities: number;
+    };
+
+export interface PageEntities {
+  /** Calls back at once with what is known, then at every real change of the set of MMS IDs. Returns a stop function. */
+  watch(listener: (page: AlmaPage) => void): () => void;
+}
+
+/** Management data of the bib that a PUT echoes (Alma API, rest_bib.xsd). Absent values are not sent. */
+export interface ManagementData {
+  readonly suppressFromPublishing?: string;
+  readonly suppressFromExternalSearch?: string;
+  readonly catalogingLevel?: string;
+  readonly briefLevel?: string;
+  readonly rank?: string;
+  readonly syncWithOclc?: string;
+}
+
+/** The local record: Alma's saved version, as GET /bibs/{mms_id} gives it. Edits in an open draft are not in it. */
+export interface LocalRecord {
+  readonly mmsId: string;
+  readonly record: MarcRecord;
+  readonly title: string;
+  readonly recordFormat: string;
+  readonly linkedTo?: 'NZ' | 'CZ';
+  /** 005 as stored, e.g. `20261120140100.0`; absent where the record has none that can be used. */
+  readonly version005?: string;
+  readonly lastModifiedBy?: string;
+  readonly lastModifiedDate?: string;
+  readonly suppressed: boolean;
+  readonly management: ManagementData;
+}
+
+export interface Bibs {
+  read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>>;
+  /** MMS IDs of other bibs whose network numbers hold this OCLC number. */
+  othersWithNumber(
+    oclcNumber: string,
+    exceptMmsId: string,
+  ): Promise<Result<readonly string[], AlmaFailure>>;
+}
+
+/** The visible steps of save and release (design 6). */
+export type SaveStep = 'reRead' | 'compare' | 'write' | 'readBack' | 'verify';
+
+export interface SaveRequest {
+  /** Made by the caller, unique; all events of this write carry it. */
+  readonly writeId: string;
+  /** The version that the preview was built from. */
+  readonly before: LocalRecord;
+  /** The record to store: the proposal's. */
+  readonly record: MarcRecord;
+  /** A person said yes to the warning shown. */
+  readonly overrideWarning?: boolean;
+  /** A person said yes, and the config allows it. */
+  readonly overrideLock?: boolean;
+  /** Set on a retry after "not saved": the 005 of the version before the first try. */
+  readonly retryOf?: string;
+  /** Normalization process id from the config, if any. */
+  readonly normalization?: string;
+}
+
+/** One field that Alma changed itself while saving. `sent` and `stored` in text form; either may be absent. */
+export interface AlmaChange {
+  readonly tag: string;
+  readonly sent?: string;
+  readonly stored?: string;
+}
+
+/** How a write ended. Only `saved` claims that the record is stored, and only after a read-back. */
+export type SaveOutcome =
+  | {
+      readonly kind: 'saved';
+      readonly after: LocalRecord;
+      readonly changedByAlma: readonly AlmaChange[];
+      readonly warnings: readonly string[];
+      /** The answer was lost and the read-back settled it. */
+      readonly settledByReadBack: boolean;
+    }
+  | {
+      readonly kind: 'notSaved';
+      readonly failure: AlmaFailure;
+      readonly current?: LocalRecord;
+      readonly mayRetry: boolean;
+    }
+  /** Someone saved the record since the preview was built. Nothing was written. */
+  | { readonly kind: 'conflict'; readonly current: LocalRecord }
+  /** Alma refuses because of a warning; nothing was written; a yes sends it again with `overrideWarning`. */
+  | { readonly kind: 'warned'; readonly failure: AlmaFailure }
+  /** Neither old nor new can be told, or the read-back failed: both are shown, nothing is claimed. */
+  | { readonly kind: 'unknown'; readonly failure: AlmaFailure; readonly current?: LocalRecord };
+
+export interface Saving {
+  /**
+   * Writes once. Never repeats a write by itself, cannot be cancelled. `onStep` tells each step as it starts and ends;
+   * `settling` is told when the answer is unknown and the record is read again.
+   */
+  save(request: SaveRequest, onStep: (progress: SaveProgress) => void): Promise<SaveOutcome>;
+}
+
+export interface SaveProgress {
+  readonly step: SaveStep;
+  readonly state: 'running' | 'done' | 'failed' | 'settling';
+}
+
+/** Who is signed in (Alma INIT_DATA and GET /users/{id}). */
+export interface AlmaUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly isAdmin: boolean;
+  readonly language: string;
+}
+
+export interface Session {
+  user(): Promise<Result<AlmaUser, AlmaFailure>>;
+  /** Short-lived Cloud App token for the gateway. */
+  token(): Promise<Result<string, AlmaFailure>>;
+  refreshAlmaPage(): Promise<Result<true, AlmaFailure>>;
+}

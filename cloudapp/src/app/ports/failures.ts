@@ -1,0 +1,76 @@
+// Contract: everything that can go wrong at the edges, as values. i18n: `errors.<kind>.what|saved|next`.
+
+/** One error of an Alma reply, as Alma says it. */
+export interface AlmaError {
+  readonly code: string;
+  readonly message: string;
+  readonly trackingId: string;
+}
+
+/** What every failure carries for the "copy details" button. Text from Alma is shown as text, never as HTML. */
+export interface FailureDetails {
+  readonly status?: number;
+  readonly errors?: readonly AlmaError[];
+  /** First 500 characters of a reply that could not be read. */
+  readonly raw?: string;
+}
+
+export type AlmaFailureKind =
+  | 'almaNotFound' // 402203: no such MMS ID (or not yet saved)
+  | 'almaNotAuthorized' // 401 / 403
+  | 'almaTooManyRequests' // 429
+  | 'almaStale' // 4022034
+  | 'almaLocked'
+  | 'almaValidation' // 4022032 / 4022033 with no way round
+  | 'almaWarning' // refused only because of a warning: a person may say yes
+  | 'almaNormalization' // 4022030 / 4022031
+  | 'almaCatalogerLevel' // 4022040 / 4022041
+  | 'almaCommunityZone' // 40166454
+  | 'almaNotMarc21'
+  | 'almaUnreadableRecord' // the record came but its MARCXML cannot be read
+  | 'almaServerError' // 5xx
+  | 'almaNoAnswer' // our own time limit
+  | 'almaRefused' // any other refusal; Alma's text says which
+  | 'almaUnknownAnswer'; // a reply of no known shape
+
+export interface AlmaFailure {
+  readonly kind: AlmaFailureKind;
+  readonly details: FailureDetails;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+export type SourceFailureKind =
+  | 'sourceUnreachable'
+  | 'sourceTimeout'
+  | 'sourceRefused' // 401 / 403 / 429 of a source or gateway
+  | 'sourceServerError'
+  | 'sourceUnreadable' // HTML, truncated XML, unknown JSON
+  | 'sourceWrongRecord' // the record does not carry the number that was asked for
+  | 'sourceNotSetUp'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileNotMarc'
+  | 'fileUnreadable';
+
+export interface SourceFailure {
+  readonly kind: SourceFailureKind;
+  readonly values: Readonly<Record<string, string>>;
+  readonly details: FailureDetails;
+}
+
+export type NumberFailureKind = 'numberEmpty' | 'numberNotDigits' | 'numberTooLong';
+
+export interface NumberFailure {
+  readonly kind: NumberFailureKind;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type StoreFailureKind =
+  'storeRefused' | 'storeFull' | 'storeUnreadable' | 'configRefused' | 'configUnreadable';
+
+export interface StoreFailure {
+  readonly kind: StoreFailureKind;
+  readonly details: FailureDetails;
+}
+
+export type Failure = AlmaFailure | SourceFailure | NumberFailure | StoreFailure;

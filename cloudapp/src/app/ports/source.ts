@@ -1,0 +1,76 @@
+// Contract: where incoming records come from.
+import type { MarcRecord } from '../marc/record';
+import type { Result } from '../marc/result';
+
+import type { SourceFailure } from './failures';
+
+export type SourceId = 'worldcat' | 'hathitrust' | 'file';
+
+/** One search hit, not yet chosen: what cataloguers choose by. Absent = the source does not say. */
+export interface Candidate {
+  readonly source: SourceId;
+  /** Unique within the source, e.g. the OCLC number or HathiTrust record id. */
+  readonly id: string;
+  /** Current OCLC number of the record, digits only. */
+  readonly oclcNumber?: string;
+  /** Numbers that were merged into it (019, 035 $z). */
+  readonly mergedNumbers: readonly string[];
+  readonly title: string;
+  readonly creator?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly extent?: string;
+  readonly edition?: string;
+  /** LDR/06, LDR/07. */
+  readonly recordType?: string;
+  readonly bibLevel?: string;
+  /** LDR/17. */
+  readonly encodingLevel?: string;
+  /** 042, e.g. `pcc`. */
+  readonly authentication?: readonly string[];
+  /** 040 $a. */
+  readonly catalogingAgency?: string;
+  /** 040 $b. */
+  readonly catalogingLanguage?: string;
+  /** 040 $e, e.g. `rda`. */
+  readonly descriptionRules?: string;
+  readonly language?: string;
+  readonly subjectCount?: number;
+  readonly holdings?: number;
+  readonly url?: string;
+  /** The record itself where the search already brought it. */
+  readonly record?: MarcRecord;
+}
+
+/** The record chosen from a source. */
+export interface IncomingRecord {
+  readonly source: SourceId;
+  readonly candidate: Candidate;
+  readonly record: MarcRecord;
+}
+
+/**
+ * A place to look for records by OCLC number. An empty list = looked, and found none.
+ * A hit counts only if the number is in its 001/003, 035 $a/$z or 019; any other is refused as `sourceWrongRecord`.
+ */
+export interface RecordSource {
+  readonly id: SourceId;
+  /** i18n key of its name: `sources.<id>`. */
+  readonly label: string;
+  /** Id of the merge profile that suits it unless the person chooses otherwise. */
+  readonly defaultProfile: string;
+  /** `oclcNumber`: digits only, no leading zeros. */
+  search(
+    oclcNumber: string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly Candidate[], SourceFailure>>;
+  fetch(candidate: Candidate, signal: AbortSignal): Promise<Result<IncomingRecord, SourceFailure>>;
+}
+
+/** Records from a file or pasted text: no search, no number needed. */
+export interface RecordFiles {
+  /** `name` only for messages. Bytes of a .mrc (UTF-8), .xml or .mrk file. */
+  read(name: string, bytes: Uint8Array): Promise<Result<readonly IncomingRecord[], SourceFailure>>;
+  /** Pasted MARCXML, .mrk text, or the text form that cataloguers copy. */
+  paste(text: string): Promise<Result<readonly IncomingRecord[], SourceFailure>>;
+}

@@ -1,0 +1,56 @@
+// Contract: what is remembered, and where.
+import type { MergeProfile } from '../merge/profile';
+import type { Override } from '../merge/decision';
+import type { MarcRecord } from '../marc/record';
+import type { Result } from '../marc/result';
+import type { InstitutionConfig, UserSettings } from '../settings/config';
+
+import type { StoreFailure } from './failures';
+
+/** The institution's config (Alma: institution scope, written by admins only, readable by every user). */
+export interface ConfigStore {
+  /** A refused read is a failure, never an empty config. Nothing is written on read. */
+  read(): Promise<Result<InstitutionConfig, StoreFailure>>;
+  write(config: InstitutionConfig): Promise<Result<true, StoreFailure>>;
+}
+
+export interface SettingsStore {
+  read(): Promise<Result<UserSettings, StoreFailure>>;
+  write(settings: UserSettings): Promise<Result<true, StoreFailure>>;
+}
+
+/** What recovery needs if the panel closes in the middle of a write: one small entry per MMS ID. */
+export interface JournalEntry {
+  readonly writeId: string;
+  readonly mmsId: string;
+  readonly startedAt: string;
+  readonly old005?: string;
+  readonly hashBefore: string;
+  readonly hashSent: string;
+}
+
+/** Small values in this browser (SDK store). A refusal is told and never stops a save. */
+export interface BrowserStore {
+  readJournal(mmsId: string): Promise<Result<JournalEntry | undefined, StoreFailure>>;
+  writeJournal(entry: JournalEntry): Promise<Result<true, StoreFailure>>;
+  clearJournal(mmsId: string): Promise<Result<true, StoreFailure>>;
+  /** Overrides per record survive a reload. */
+  readOverrides(mmsId: string): Promise<Result<readonly Override[], StoreFailure>>;
+  writeOverrides(
+    mmsId: string,
+    overrides: readonly Override[],
+  ): Promise<Result<true, StoreFailure>>;
+}
+
+/** Merge profiles: shipped ones (assets) and the institution's own (config). */
+export interface Profiles {
+  load(id: string): Promise<Result<MergeProfile, StoreFailure>>;
+}
+
+/** Clock and chance, passed in so that the pure rooms read neither. */
+export interface Surroundings {
+  now(): Date;
+  newId(): string;
+}
+
+export type { MarcRecord };
