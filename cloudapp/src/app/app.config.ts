@@ -1,0 +1,20 @@
+import { provideHttpClient } from '@angular/common/http';
+import type { ApplicationConfig } from '@angular/core';
+import { APP_INITIALIZER, importProvidersFrom, provideZoneChangeDetection } from '@angular/core';
+import { provideNoopAnimations } from '@angular/platform-browser/animations';
+import { provideRouter, withHashLocation } from '@angular/router';
+import { CloudAppTranslateModule, InitService } from '@exlibris/exl-cloudapp-angular-lib';
+
+import { routes } from './app.routes';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZoneChangeDetection({ eventCoalescing: true }),
+    provideRouter(routes, withHashLocation()),
+    provideHttpClient(),
+    provideNoopAnimations(),
+    importProvidersFrom(CloudAppTranslateModule.forRoot()),
+    // Language and theme come with InitService; it works once it exists (SDK trap 21).
+    { provide: APP_INITIALIZER, useFactory: () => () => true, deps: [InitService], multi: true },
+  ],
+};
