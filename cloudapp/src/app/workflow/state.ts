@@ -1,10 +1,25 @@
 // Contract: the one state of the panel. `reduce` makes it, selectors read it, ui shows it.
+import type { MarcRecord } from '../marc/record';
 import type { Override, Proposal } from '../merge/decision';
 import type { Prepared } from '../merge/merge-api';
 import type { MergeProfile } from '../merge/profile';
-import type { AlmaUser, BibOnPage, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
-import type { Failure, NumberFailure, SourceFailure, StoreFailure } from '../ports/failures';
+import type {
+  AlmaPage,
+  AlmaUser,
+  BibOnPage,
+  LocalRecord,
+  SaveOutcome,
+  SaveProgress,
+} from '../ports/alma';
+import type {
+  AlmaFailure,
+  Failure,
+  NumberFailure,
+  SourceFailure,
+  StoreFailure,
+} from '../ports/failures';
 import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
+import type { JournalEntry } from '../ports/stores';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
 
 /** What the panel shows: one question at a time. */
@@ -51,6 +66,9 @@ export interface Reviewing {
     readonly at?: string;
     readonly differing: number;
   };
+  /** Another profile was asked for and is being loaded, or could not be. */
+  readonly profileAsked?: string;
+  readonly profileFailure?: StoreFailure;
 }
 
 export interface SearchBox {
@@ -86,17 +104,70 @@ export interface Write {
   readonly outcome?: SaveOutcome;
   /** The store refused the journal entry: the save goes on, recovery is off. */
   readonly recoveryOff: boolean;
+  /** What is asked of the write beyond the record: see `SaveRequest`. */
+  readonly asks: WriteAsks;
+  /** What the preview was made of, to make it again. Absent for an undo. */
+  readonly basis?: WriteBasis;
+  /** The save that this undo takes back. */
+  readonly undoes?: string;
 }
+
+export interface WriteAsks {
+  readonly overrideWarning?: boolean;
+  readonly overrideLock?: boolean;
+  readonly retryOf?: string;
+  readonly normalization?: string;
+}
+
+export type WriteBasis = Pick<
+  Reviewing,
+  'incoming' | 'profile' | 'overrides' | 'guardAnswers' | 'prepared'
+>;
 
 /** Alma shows other records than the panel: never thrown away, always asked. */
 export interface OtherPage {
   readonly bibs: readonly BibOnPage[];
   readonly otherEntities: number;
+  /** The person chose to stay: the line stays, small, without asking again. */
+  readonly stayed: boolean;
 }
+
+/** The full view of a candidate's record, beside the list. */
+export interface Viewing {
+  readonly candidate: Candidate;
+  readonly state: 'loading' | 'shown' | 'failed';
+  readonly record?: MarcRecord;
+  readonly failure?: SourceFailure;
+}
+
+/** Other Alma records whose network numbers hold the number of the incoming record. */
+export interface Duplicates {
+  readonly mmsId: string;
+  readonly number: string;
+  readonly others: readonly string[];
+}
+
+/** What became of a write that an earlier panel left behind. */
+export interface Recovery {
+  readonly entry: JournalEntry;
+  readonly result: 'saved' | 'notSaved' | 'unknown';
+}
+
+/** Something small that is asked for and answered: refreshing Alma, storing settings. */
+export type Task<F> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly failure: F };
 
 export interface State {
   readonly page: Page;
+  /** What Alma said last that it shows. */
+  readonly alma: AlmaPage;
+  /** The Alma page that the panel is about; `alma` runs ahead of it while the person has work. */
+  readonly following: { readonly bibs: readonly BibOnPage[]; readonly otherEntities: number };
   readonly user?: AlmaUser;
+  readonly userFailure?: AlmaFailure;
   readonly config?: InstitutionConfig;
   /** The config could not be read: the app goes on with safe defaults (preview only) and says so. */
   readonly configFailure?: StoreFailure;
@@ -108,4 +179,13 @@ export interface State {
   readonly otherPage?: OtherPage;
   /** Choices per MMS ID, kept when the page changes. */
   readonly overridesByRecord: Readonly<Record<string, readonly Override[]>>;
+  readonly viewing?: Viewing;
+  readonly duplicates?: Duplicates;
+  /** By MMS ID. */
+  readonly recoveries: Readonly<Record<string, Recovery>>;
+  /** This browser's store refused: choices and recovery do not outlive the panel. */
+  readonly storeFailure?: StoreFailure;
+  readonly almaRefresh: Task<AlmaFailure>;
+  readonly settingsTask: Task<StoreFailure>;
+  readonly configTask: Task<StoreFailure>;
 }

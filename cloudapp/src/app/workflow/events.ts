@@ -1,0 +1,189 @@
+// Contract: everything that can happen. Named by who speaks: the page told, a person asked, an effect answered.
+import type { Override, OverrideValue } from '../merge/decision';
+import type { MergeProfile } from '../merge/profile';
+import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
+import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
+import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
+import type { JournalEntry } from '../ports/stores';
+import type { Result } from '../marc/result';
+import type { InstitutionConfig, UserSettings } from '../settings/config';
+
+/** What the Alma page says of itself. */
+export interface PageEvent {
+  readonly kind: 'almaPageTold';
+  readonly page: AlmaPage;
+}
+
+/** A file that the person chose or dropped; a DOM `File` is one. Read only once its size is known to be reasonable. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Which record the panel is about. */
+export type RecordGesture =
+  | { readonly kind: 'chooseRecord'; readonly mmsId: string }
+  /** "Alma now shows Y": go on with the record at hand, or follow Alma. */
+  | { readonly kind: 'stayWithRecord' }
+  | { readonly kind: 'switchToOther' }
+  /** Reads Alma's saved version again. */
+  | { readonly kind: 'reloadRecord' }
+  /** Tries again what `page.kind === 'failed'` says did not work. */
+  | { readonly kind: 'retryLoad' }
+  /** One question back: preview -> candidates, record -> list of records. Loses nothing. */
+  | { readonly kind: 'back' }
+  | { readonly kind: 'dismissNotice' };
+
+/** Which number, which copy. */
+export type SearchGesture =
+  | { readonly kind: 'typeNumber'; readonly text: string }
+  | { readonly kind: 'clearNumber' }
+  /** One of the several numbers of the record: fills the box and searches. */
+  | { readonly kind: 'pickNumber'; readonly number: string }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'openFile'; readonly file: ChosenFile }
+  | { readonly kind: 'pasteRecord'; readonly text: string }
+  | { readonly kind: 'chooseCandidate'; readonly source: SourceId; readonly id: string }
+  /** Full view of a candidate's record, without a merge. */
+  | { readonly kind: 'viewCandidate'; readonly source: SourceId; readonly id: string }
+  | { readonly kind: 'closeCandidate' }
+  /** Preview of the chosen candidate. */
+  | { readonly kind: 'previewMerge' };
+
+/** Is this right? */
+export type ReviewGesture =
+  | { readonly kind: 'chooseProfile'; readonly profileId: string }
+  /** `label`: how the field reads, for the list of choices that no longer bind. */
+  | {
+      readonly kind: 'override';
+      readonly target: string;
+      readonly value: OverrideValue;
+      readonly label?: string;
+    }
+  | { readonly kind: 'resetOverride'; readonly target: string }
+  | { readonly kind: 'resetAllOverrides' }
+  /** `reason` may be '' for a `confirm`; a `block` needs one. */
+  | { readonly kind: 'answerGuard'; readonly id: string; readonly reason: string }
+  | { readonly kind: 'withdrawGuardAnswer'; readonly id: string }
+  | { readonly kind: 'acceptLost'; readonly accepted: boolean };
+
+/** Writes, and what is left of them. */
+export type WriteGesture =
+  | { readonly kind: 'save' }
+  | { readonly kind: 'saveDespiteWarning'; readonly writeId: string }
+  | { readonly kind: 'overrideLock'; readonly writeId: string }
+  | { readonly kind: 'retrySave'; readonly writeId: string }
+  | { readonly kind: 'undoSave'; readonly writeId: string }
+  /** Opens the preview of a write that did not come through, on the version that Alma holds now. */
+  | { readonly kind: 'remakePreview'; readonly writeId: string }
+  | { readonly kind: 'dismissWrite'; readonly writeId: string }
+  | { readonly kind: 'dismissRecovery'; readonly mmsId: string }
+  | { readonly kind: 'refreshAlma' };
+
+export type SettingsGesture =
+  | { readonly kind: 'changeSettings'; readonly settings: UserSettings }
+  | { readonly kind: 'saveConfig'; readonly config: InstitutionConfig };
+
+export type PersonEvent =
+  RecordGesture | SearchGesture | ReviewGesture | WriteGesture | SettingsGesture;
+
+/** Answers at the start and of the stores. */
+export type StoreAnswer =
+  | {
+      readonly kind: 'configAnswered';
+      readonly result: Result<InstitutionConfig, StoreFailure>;
+    }
+  | { readonly kind: 'settingsAnswered'; readonly result: Result<UserSettings, StoreFailure> }
+  | { readonly kind: 'userAnswered'; readonly result: Result<AlmaUser, AlmaFailure> }
+  | { readonly kind: 'settingsWritten'; readonly result: Result<true, StoreFailure> }
+  | {
+      readonly kind: 'configWritten';
+      readonly result: Result<InstitutionConfig, StoreFailure>;
+    }
+  /** Choices of an earlier visit to this record. */
+  | {
+      readonly kind: 'overridesRemembered';
+      readonly mmsId: string;
+      readonly overrides: readonly Override[];
+    }
+  | { readonly kind: 'browserStoreRefused'; readonly failure: StoreFailure };
+
+/** Answers for the record on screen. Each names what it answers; one for another record, number or candidate is dropped. */
+export type RecordAnswer =
+  | {
+      readonly kind: 'localAnswered';
+      readonly mmsId: string;
+      readonly result: Result<LocalRecord, AlmaFailure>;
+    }
+  | {
+      readonly kind: 'searchAnswered';
+      readonly mmsId: string;
+      readonly source: SourceId;
+      readonly number: string;
+      readonly result: Result<readonly Candidate[], SourceFailure>;
+    }
+  | {
+      readonly kind: 'fileAnswered';
+      readonly mmsId: string;
+      readonly result: Result<readonly IncomingRecord[], SourceFailure>;
+    }
+  | {
+      readonly kind: 'candidateAnswered';
+      readonly mmsId: string;
+      readonly source: SourceId;
+      readonly id: string;
+      readonly result: Result<IncomingRecord, SourceFailure>;
+    }
+  | {
+      readonly kind: 'incomingAnswered';
+      readonly mmsId: string;
+      readonly source: SourceId;
+      readonly id: string;
+      readonly result: Result<IncomingAndProfile, SourceFailure | StoreFailure>;
+    }
+  | {
+      readonly kind: 'profileAnswered';
+      readonly mmsId: string;
+      readonly profileId: string;
+      readonly result: Result<MergeProfile, StoreFailure>;
+    }
+  | {
+      readonly kind: 'duplicatesAnswered';
+      readonly mmsId: string;
+      readonly number: string;
+      readonly result: Result<readonly string[], AlmaFailure>;
+    }
+  | { readonly kind: 'almaRefreshAnswered'; readonly result: Result<true, AlmaFailure> };
+
+export interface IncomingAndProfile {
+  readonly incoming: IncomingRecord;
+  readonly profile: MergeProfile;
+}
+
+/** Answers of writes: never dropped, wherever the panel is by then. */
+export type WriteAnswer =
+  | { readonly kind: 'writeProgressed'; readonly writeId: string; readonly progress: SaveProgress }
+  | { readonly kind: 'journalRefused'; readonly writeId: string; readonly failure: StoreFailure }
+  | { readonly kind: 'writeEnded'; readonly writeId: string; readonly outcome: SaveOutcome }
+  | {
+      readonly kind: 'journalSettled';
+      readonly entry: JournalEntry;
+      readonly result: RecoveryResult;
+    };
+
+/** What became of a write that an earlier panel left behind: Alma holds what was sent, what was there before, or neither. */
+export type RecoveryResult = 'saved' | 'notSaved' | 'unknown';
+
+export type EffectEvent = StoreAnswer | RecordAnswer | WriteAnswer;
+
+export type PanelEvent = PageEvent | PersonEvent | EffectEvent;
+
+/** When an event was heard, and an id that no other event has. Made at the edge, so that `reduce` stays pure. */
+export interface Moment {
+  /** ISO 8601 with time zone. */
+  readonly at: string;
+  readonly id: string;
+}
+
+export type Dispatch = (event: PanelEvent) => void;
