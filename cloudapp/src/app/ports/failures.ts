@@ -47,6 +47,7 @@ export type SourceFailureKind =
   | 'sourceUnreadable' // HTML, truncated XML, unknown JSON
   | 'sourceWrongRecord' // the record does not carry the number that was asked for
   | 'sourceNotSetUp'
+  | 'sourceCancelled' // called off through the signal by the panel itself: nothing to show
   | 'fileEmpty'
   | 'fileTooLarge'
   | 'fileNotMarc'

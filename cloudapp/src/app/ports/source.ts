@@ -6,6 +6,12 @@ import type { SourceFailure } from './failures';
 
 export type SourceId = 'worldcat' | 'hathitrust' | 'file';
 
+/** Something to know about a candidate or its file that stops nothing. Its text: `sourceNotes.<id>` in i18n. */
+export interface SourceNote {
+  readonly id: 'fileFirstOf' | 'fileSkipped' | 'fileRepaired';
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** One search hit, not yet chosen: what cataloguers choose by. Absent = the source does not say. */
 export interface Candidate {
   readonly source: SourceId;
@@ -40,6 +46,9 @@ export interface Candidate {
   readonly url?: string;
   /** The record itself where the search already brought it. */
   readonly record?: MarcRecord;
+  /** Why this hit cannot be taken (unreadable, or without the number): show it, do not offer it. `fetch` fails the same. */
+  readonly failure?: SourceFailure;
+  readonly notes?: readonly SourceNote[];
 }
 
 /** The record chosen from a source. */
@@ -65,6 +74,18 @@ export interface RecordSource {
     signal: AbortSignal,
   ): Promise<Result<readonly Candidate[], SourceFailure>>;
   fetch(candidate: Candidate, signal: AbortSignal): Promise<Result<IncomingRecord, SourceFailure>>;
+}
+
+/** A file as the browser hands it over: its size is known before anything is read. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Opens a chosen file; one over the limit is refused from its size, unread. */
+export interface FileOpener {
+  open(file: ChosenFile): Promise<Result<readonly IncomingRecord[], SourceFailure>>;
 }
 
 /** Records from a file or pasted text: no search, no number needed. */
