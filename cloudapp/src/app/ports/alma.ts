@@ -80,11 +80,16 @@ export interface SaveRequest {
   readonly normalization?: string;
 }
 
-/** One field that Alma changed itself while saving. `sent` and `stored` in text form; either may be absent. */
+/**
+ * One field that Alma changed itself while saving. `sent` and `stored` in text form; either may be absent.
+ * `routine`: what Alma writes anew at every save (001, 005, leader counts, `(EXL...)` 035). With routine changes only, the stored
+ * record is equal to the one that was sent (design 6).
+ */
 export interface AlmaChange {
   readonly tag: string;
   readonly sent?: string;
   readonly stored?: string;
+  readonly routine?: boolean;
 }
 
 /** How a write ended. Only `saved` claims that the record is stored, and only after a read-back. */
