@@ -1,0 +1,22 @@
+/** Holds requests until someone lets them go, so that a test decides the order of things without a clock. */
+export class Gate {
+  private waiting: (() => void)[] = [];
+
+  /** How many requests are held now. */
+  get held(): number {
+    return this.waiting.length;
+  }
+
+  /** Resolves when `release` is called. */
+  wait(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Lets everything go that is held, and says how many that were. */
+  release(): number {
+    const held = this.waiting;
+    this.waiting = [];
+    held.forEach((resolve) => resolve());
+    return held.length;
+  }
+}
