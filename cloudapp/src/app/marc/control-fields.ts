@@ -1,0 +1,139 @@
+import type { Material } from './leader';
+import { materialOf } from './leader';
+import type { MarcRecord } from './record';
+import { controlValue, dataFields, isControlField, subfieldValues } from './record';
+
+/** What one holds in hand: `print` is anything tangible that is neither microform nor braille. */
+export type FormOfItem = 'print' | 'electronic' | 'micro' | 'braille' | 'mixed' | 'unknown';
+
+/** Codes of form of item (008/23 or /29, 006/06 or /12). Source: MARC 21 Bibliographic 008, 2010 revision for o and q. */
+const FORM_OF_CODE: Readonly<Record<string, FormOfItem>> = {
+  ' ': 'print',
+  r: 'print',
+  d: 'print',
+  a: 'micro',
+  b: 'micro',
+  c: 'micro',
+  f: 'braille',
+  o: 'electronic',
+  q: 'electronic',
+  s: 'electronic',
+};
+
+/** RDA carrier types (338 $b, and $a in English) that decide. Source: LC term and code list for RDA carrier types. */
+const ELECTRONIC_CARRIERS = new Set(['cr', 'online resource']);
+const TANGIBLE_CARRIERS = new Set(['nc', 'nb', 'volume', 'sheet']);
+
+/** First characters of 006 that name the same layouts as the leader. */
+const MATERIAL_OF_006: Readonly<Record<string, Material>> = {
+  a: 'BK',
+  t: 'BK',
+  m: 'CF',
+  s: 'CR',
+  e: 'MP',
+  f: 'MP',
+  c: 'MU',
+  d: 'MU',
+  i: 'MU',
+  j: 'MU',
+  g: 'VM',
+  k: 'VM',
+  o: 'VM',
+  r: 'VM',
+  p: 'MX',
+};
+
+/**
+ * Whether the record describes something printed, electronic, on microform or in braille. The carrier (338) decides where it says
+ * online or volume; then form of item in 008 and 006, then 007, then 245 $h. `mixed` when a record describes print and online at once
+ * (the single-record approach); `unknown` when nothing speaks. Source: MARC 21 006, 007, 008, 245, 338; RDA carrier types.
+ */
+export function formOfItem(record: MarcRecord): FormOfItem {
+  const carriers = dataFields(record, '338').flatMap((field) =>
+    [...subfieldValues(field, 'b'), ...subfieldValues(field, 'a')].map((value) =>
+      value.trim().toLowerCase(),
+    ),
+  );
+  const online = carriers.some((carrier) => ELECTRONIC_CARRIERS.has(carrier));
+  const tangible = carriers.some((carrier) => TANGIBLE_CARRIERS.has(carrier));
+  if (online && tangible) return 'mixed';
+  if (online) return 'electronic';
+  return formBy00X(record) ?? formByDesignation(record) ?? (tangible ? 'print' : 'unknown');
+}
+
+/** Date 1 of 008, else the first year of 264 _1 $c or 260 $c; undefined where none is given. May hold `u` for unknown digits. */
+export function dateOf(record: MarcRecord): string | undefined {
+  const coded = controlValue(record, '008')?.slice(7, 11) ?? '';
+  if (/^\d[\du]{3}$/.test(coded)) return coded;
+  const published = dataFields(record, '264').filter(({ ind2 }) => ind2 === '1');
+  const texts = [...published, ...dataFields(record, '260')].flatMap((field) =>
+    subfieldValues(field, 'c'),
+  );
+  return texts.map((text) => /\d{4}/.exec(text)?.[0]).find((year) => year !== undefined);
+}
+
+/** Language code of 008/35-37, undefined where it is blank, filled or missing. Source: MARC 21 008/35-37. */
+export function languageOf008(record: MarcRecord): string | undefined {
+  const language = controlValue(record, '008')?.slice(35, 38) ?? '';
+  return /^[a-z]{3}$/.test(language) ? language : undefined;
+}
+
+/** Position of form of item in 008: 29 for maps and visual materials, 23 for the rest. */
+export function formOfItemPosition(material: Material): 23 | 29 {
+  return material === 'MP' || material === 'VM' ? 29 : 23;
+}
+
+function formBy00X(record: MarcRecord): FormOfItem | undefined {
+  const forms = new Set([formBy008(record), ...formsBy006(record), ...formsBy007(record)]);
+  forms.delete(undefined);
+  if (forms.has('electronic')) return 'electronic';
+  if (forms.has('micro')) return 'micro';
+  if (forms.has('braille')) return 'braille';
+  return forms.has('print') ? 'print' : undefined;
+}
+
+function formBy008(record: MarcRecord): FormOfItem | undefined {
+  const material = materialOf(record);
+  const value = controlValue(record, '008');
+  if (!material || !value) return undefined;
+  return formOfCode(value.charAt(formOfItemPosition(material)));
+}
+
+function formsBy006(record: MarcRecord): readonly (FormOfItem | undefined)[] {
+  return controlValues(record, '006').map((value) => {
+    const type = value.charAt(0);
+    const material = Object.hasOwn(MATERIAL_OF_006, type) ? MATERIAL_OF_006[type] : undefined;
+    if (!material) return undefined;
+    // 006/01-17 repeats 008/18-34, so each position is 17 lower. A blank here only says that nothing more is known.
+    const form = formOfCode(value.charAt(formOfItemPosition(material) - 17));
+    return form === 'print' ? undefined : form;
+  });
+}
+
+function formsBy007(record: MarcRecord): readonly (FormOfItem | undefined)[] {
+  return controlValues(record, '007').map((value) => {
+    if (value.startsWith('cr')) return 'electronic';
+    if (value.startsWith('h')) return 'micro';
+    if (value.startsWith('fb')) return 'braille';
+    return undefined;
+  });
+}
+
+function formByDesignation(record: MarcRecord): FormOfItem | undefined {
+  const [title] = dataFields(record, '245');
+  const designation = title ? subfieldValues(title, 'h').join(' ').toLowerCase() : '';
+  if (designation.includes('electronic resource')) return 'electronic';
+  if (designation.includes('microform')) return 'micro';
+  if (designation.includes('braille')) return 'braille';
+  return undefined;
+}
+
+function formOfCode(code: string): FormOfItem | undefined {
+  return Object.hasOwn(FORM_OF_CODE, code) ? FORM_OF_CODE[code] : undefined;
+}
+
+function controlValues(record: MarcRecord, tag: string): readonly string[] {
+  return record.fields
+    .filter((field) => field.tag === tag)
+    .flatMap((field) => (isControlField(field) ? [field.value] : []));
+}

@@ -1,0 +1,195 @@
+import type { MarcFailure, MarcFailureKind } from './marc-failure';
+import { marcFailure } from './marc-failure';
+import type { Field, MarcRecord } from './record';
+import type { Result } from './result';
+import { failed, success } from './result';
+
+const LEADER_LENGTH = 24;
+const ENTRY_LENGTH = 12;
+const SUBFIELD = '\u001F';
+const ESCAPE = 0x1b;
+const RECORD_END = 0x1d;
+const FIELD_END = 0x1e;
+
+/** What may stand between records though the format has no place for it: NUL, line ends, blanks, the end mark of DOS. */
+const BETWEEN = new Set([0x00, 0x0a, 0x0d, 0x1a, 0x20]);
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const ascii = new TextDecoder('ascii');
+
+interface Entry {
+  readonly tag: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The bytes of one record, and where it stands in the input. */
+interface Slice {
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly number: number;
+}
+
+/**
+ * Reads every record of an ISO 2709 file in UTF-8. Where lengths or the directory are wrong but the terminators are sound
+ * (a common fault: lengths counted in characters), the terminators are followed. A record that claims MARC-8 in LDR/09
+ * is read when its bytes are ASCII or valid UTF-8 all the same; the leader stays as read.
+ *
+ * Fails with `iso2709NotMarc`, `iso2709Truncated`, `iso2709BadDirectory`, `iso2709BadField`, `iso2709Marc8` (its characters are not
+ * read here), `iso2709NotUtf8`, or `marcNoRecord` for an empty input; `where` names the record, its offset and the tag.
+ * Source: MARC 21 Record Structure; ISO 2709.
+ */
+export function readIso2709(bytes: Uint8Array): Result<readonly MarcRecord[], MarcFailure> {
+  const records: MarcRecord[] = [];
+  let at = skipBetween(bytes, startsWithBom(bytes) ? 3 : 0);
+  while (at < bytes.length) {
+    const number = records.length + 1;
+    const end = recordEnd(bytes, at);
+    if (end === undefined) return failed(noEnd(bytes, at, number));
+    const read = readRecord({ bytes: bytes.subarray(at, end), offset: at, number });
+    if (!read.ok) return read;
+    records.push(read.value);
+    at = skipBetween(bytes, end);
+  }
+  return records.length > 0 ? success(records) : failed(marcFailure('marcNoRecord'));
+}
+
+function readRecord(slice: Slice): Result<MarcRecord, MarcFailure> {
+  const { bytes } = slice;
+  const leader = ascii.decode(bytes.subarray(0, LEADER_LENGTH));
+  const directoryEnd = bytes.indexOf(FIELD_END, LEADER_LENGTH);
+  if (!isLeader(leader) || directoryEnd < 0) return failed(failure(slice, 'iso2709NotMarc'));
+  const entries = readDirectory(bytes.subarray(LEADER_LENGTH, directoryEnd));
+  if (!entries) return failed(failure(slice, 'iso2709BadDirectory'));
+  const bodies = fieldBodies(slice, entries, directoryEnd + 1);
+  if (!bodies) return failed(failure(slice, 'iso2709BadDirectory'));
+  const fields: Field[] = [];
+  for (const [index, { tag }] of entries.entries()) {
+    const field = readField(slice, leader, tag, bodies[index] ?? new Uint8Array());
+    if (!field.ok) return field;
+    fields.push(field.value);
+  }
+  return success({ leader, fields });
+}
+
+/** Entries are tag, four digits of length, five of start (entry map 4500, the only one MARC 21 allows). */
+function readDirectory(directory: Uint8Array): readonly Entry[] | undefined {
+  if (directory.length % ENTRY_LENGTH !== 0) return undefined;
+  const text = ascii.decode(directory);
+  const entries = Array.from({ length: text.length / ENTRY_LENGTH }, (_, index) => {
+    const entry = text.slice(index * ENTRY_LENGTH, (index + 1) * ENTRY_LENGTH);
+    return {
+      tag: entry.slice(0, 3),
+      length: Number(entry.slice(3, 7)),
+      start: Number(entry.slice(7)),
+    };
+  });
+  return entries.every(({ tag }) => /^[0-9A-Za-z]{3}$/.test(tag)) ? entries : undefined;
+}
+
+/** The bytes of each entry's field, without the terminator: by the directory if it is sound, else by the terminators. */
+function fieldBodies(
+  { bytes }: Slice,
+  entries: readonly Entry[],
+  base: number,
+): readonly Uint8Array[] | undefined {
+  const byDirectory = entries.map(({ start, length }) => {
+    const end = base + start + length - 1;
+    const body = bytes.subarray(base + start, Math.max(base + start, end));
+    return bytes[end] === FIELD_END && !body.includes(FIELD_END) ? body : undefined;
+  });
+  if (byDirectory.every((body) => body !== undefined)) return byDirectory;
+  const pieces = terminated(bytes.subarray(base, bytes.length - 1));
+  if (pieces.length !== entries.length) return undefined;
+  // The directory may list fields in another order than they stand; wrong numbers still tell that order.
+  const order = entries.map((_, index) => index);
+  if (entries.every(({ start }) => Number.isInteger(start)))
+    order.sort((a, b) => (entries[a]?.start ?? 0) - (entries[b]?.start ?? 0));
+  const bodies: Uint8Array[] = [];
+  order.forEach((entry, index) => (bodies[entry] = pieces[index] ?? new Uint8Array()));
+  return bodies;
+}
+
+function terminated(data: Uint8Array): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  for (let end = data.indexOf(FIELD_END); end >= 0; end = data.indexOf(FIELD_END, at)) {
+    pieces.push(data.subarray(at, end));
+    at = end + 1;
+  }
+  return at === data.length ? pieces : [...pieces, data.subarray(at)];
+}
+
+function readField(
+  slice: Slice,
+  leader: string,
+  tag: string,
+  body: Uint8Array,
+): Result<Field, MarcFailure> {
+  const text = decoded(body, leader);
+  if (typeof text !== 'string') return failed(failure(slice, text.kind, tag));
+  if (tag.startsWith('00') && !text.includes(SUBFIELD)) return success({ tag, value: text });
+  const [indicators = '', ...subfields] = text.split(SUBFIELD);
+  if (indicators.length !== 2) {
+    // Without any delimiter it is a control field of a local format, such as Aleph's FMT.
+    if (subfields.length === 0) return success({ tag, value: text });
+    return failed(failure(slice, 'iso2709BadField', tag, { indicators }));
+  }
+  const [ind1 = ' ', ind2 = ' '] = indicators;
+  return success({ tag, ind1, ind2, subfields: subfields.map(readSubfield) });
+}
+
+function readSubfield(text: string): { code: string; value: string } {
+  const code = text === '' ? '' : String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return { code, value: text.slice(code.length) };
+}
+
+/** The text of a field's bytes, or why they cannot be read. */
+function decoded(body: Uint8Array, leader: string): string | { kind: MarcFailureKind } {
+  const isUnicode = leader.charAt(9) === 'a';
+  if (!isUnicode && body.includes(ESCAPE)) return { kind: 'iso2709Marc8' };
+  try {
+    return utf8.decode(body);
+  } catch {
+    return { kind: isUnicode ? 'iso2709NotUtf8' : 'iso2709Marc8' };
+  }
+}
+
+/** One past the terminator of the record at `at`: where its length says if a terminator stands there, else the next one. */
+function recordEnd(bytes: Uint8Array, at: number): number | undefined {
+  const claimed = at + Number(ascii.decode(bytes.subarray(at, at + 5)));
+  if (Number.isInteger(claimed) && claimed > at && bytes[claimed - 1] === RECORD_END)
+    return claimed;
+  const next = bytes.indexOf(RECORD_END, at);
+  return next < 0 ? undefined : next + 1;
+}
+
+function noEnd(bytes: Uint8Array, at: number, number: number): MarcFailure {
+  const leader = ascii.decode(bytes.subarray(at, at + LEADER_LENGTH));
+  const kind = isLeader(leader) ? 'iso2709Truncated' : 'iso2709NotMarc';
+  return marcFailure(kind, { record: number, offset: at });
+}
+
+/** Lengths may be wrong, the shape may not. */
+function isLeader(leader: string): boolean {
+  return /^[\d ]{5}[\u0020-\u007E]{19}$/.test(leader);
+}
+
+function failure(
+  { offset, number }: Slice,
+  kind: MarcFailureKind,
+  tag?: string,
+  values: Readonly<Record<string, string>> = {},
+): MarcFailure {
+  return marcFailure(kind, { record: number, offset, ...(tag ? { tag } : {}) }, values);
+}
+
+function startsWithBom(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function skipBetween(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && BETWEEN.has(bytes[at] ?? -1)) at += 1;
+  return at;
+}
