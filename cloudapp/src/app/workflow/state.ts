@@ -72,6 +72,8 @@ export interface Reviewing {
 }
 
 export interface SearchBox {
+  /** The record that the box, the searches and the choice of candidate belong to. */
+  readonly mmsId?: string;
   /** As typed. */
   readonly text: string;
   readonly failure?: NumberFailure;
@@ -106,8 +108,8 @@ export interface Write {
   readonly recoveryOff: boolean;
   /** What is asked of the write beyond the record: see `SaveRequest`. */
   readonly asks: WriteAsks;
-  /** What the preview was made of, to make it again. Absent for an undo. */
-  readonly basis?: WriteBasis;
+  /** The preview that was saved, to make it again. Absent for an undo. */
+  readonly basis?: Reviewing;
   /** The save that this undo takes back. */
   readonly undoes?: string;
 }
@@ -118,11 +120,6 @@ export interface WriteAsks {
   readonly retryOf?: string;
   readonly normalization?: string;
 }
-
-export type WriteBasis = Pick<
-  Reviewing,
-  'incoming' | 'profile' | 'overrides' | 'guardAnswers' | 'prepared'
->;
 
 /** Alma shows other records than the panel: never thrown away, always asked. */
 export interface OtherPage {
@@ -180,6 +177,8 @@ export interface State {
   /** Choices per MMS ID, kept when the page changes. */
   readonly overridesByRecord: Readonly<Record<string, readonly Override[]>>;
   readonly viewing?: Viewing;
+  /** The preview that Back left: opened again as it was. */
+  readonly parked?: Reviewing;
   readonly duplicates?: Duplicates;
   /** By MMS ID. */
   readonly recoveries: Readonly<Record<string, Recovery>>;

@@ -1,0 +1,78 @@
+// The one place that says whether a record may be saved, for the button, for the key and for the reducer alike.
+import { sameOrder, sameRecord } from '../marc/same-record';
+import type { GuardFinding } from '../merge/decision';
+import { maySave } from '../settings/config';
+
+import { runningWrite } from './page-facts';
+import { isMarc21 } from './record-facts';
+import type { Reviewing, State } from './state';
+import type { WhyNotSave } from './view';
+
+/**
+ * The first thing that stands in the way of saving the preview on screen; undefined = it may be saved. What never changes for this
+ * record comes first, then what waits for an answer, then what a person can do about the preview.
+ */
+export function whyNotSave(state: State): WhyNotSave | undefined {
+  const { page } = state;
+  if (page.kind !== 'reviewing') return { kind: 'notReviewing' };
+  return whyNotWrite(state) ?? whyNotThisRecord(page) ?? whyNotNow(state, page) ?? whyNotYet(page);
+}
+
+/** As `whyNotSave`, for the answer to a warning that Alma gave to this very preview. */
+export function whyNotSaveAnyway(state: State): WhyNotSave | undefined {
+  const why = whyNotSave(state);
+  return why?.kind === 'warningOpen' && state.page.kind === 'reviewing'
+    ? whyNotYet(state.page)
+    : why;
+}
+
+/** Whether this person may write at all. Without a config or a user nobody may: safe defaults are preview only. */
+export function whyNotWrite(state: State): WhyNotSave | undefined {
+  if (!state.config) return { kind: 'configUnknown' };
+  if (!state.user) return { kind: 'userUnknown' };
+  return state.config.enabled && maySave(state.config.saving, state.user.userId)
+    ? undefined
+    : { kind: 'previewOnly' };
+}
+
+/** Whether a guard still waits for an answer. A `block` needs a typed reason, a `confirm` a click. */
+export function isGuardOpen(
+  guard: GuardFinding,
+  answers: Readonly<Record<string, string>>,
+): boolean {
+  if (guard.forGood) return true;
+  const answer = answers[guard.id];
+  if (guard.level === 'block') return answer === undefined || answer.trim() === '';
+  return guard.level === 'confirm' && answer === undefined;
+}
+
+function whyNotThisRecord({ local, proposal }: Reviewing): WhyNotSave | undefined {
+  if (local.linkedTo === 'CZ') return { kind: 'communityZone' };
+  if (!isMarc21(local)) return { kind: 'notMarc21' };
+  const blocked = proposal.guards.find((guard) => guard.forGood);
+  return blocked && { kind: 'blockedForGood', guard: blocked.id };
+}
+
+function whyNotNow(state: State, { local }: Reviewing): WhyNotSave | undefined {
+  if (runningWrite(state, local.mmsId)) return { kind: 'writeRunning' };
+  const writes = Object.values(state.writes).filter(({ mmsId }) => mmsId === local.mmsId);
+  // Nobody knows what became of the write that was built on this very reading of the record: read it again first.
+  const unknown = writes.some((write) => write.state === 'unknown' && write.before === local);
+  if (unknown) return { kind: 'unknownOutcome' };
+  return writes.some(({ state: is }) => is === 'warned') ? { kind: 'warningOpen' } : undefined;
+}
+
+function whyNotYet({
+  local,
+  proposal,
+  guardAnswers,
+  lostAccepted,
+}: Reviewing): WhyNotSave | undefined {
+  const open = proposal.guards.find((guard) => isGuardOpen(guard, guardAnswers));
+  if (open) return { kind: 'guardOpen', guard: open.id };
+  const lost = proposal.lost.length;
+  if (lost > 0 && !lostAccepted) return { kind: 'lostOpen', count: String(lost) };
+  const changes =
+    !sameRecord(local.record, proposal.record) || !sameOrder(local.record, proposal.record);
+  return changes ? undefined : { kind: 'nothingChanges' };
+}

@@ -1,0 +1,79 @@
+// Questions about the state that reduce, effects and selectors all ask.
+import { DEFAULT_CONFIG } from '../settings/config';
+import type { InstitutionConfig } from '../settings/config';
+import type { BibOnPage, LocalRecord } from '../ports/alma';
+import type { Candidate, SourceId } from '../ports/source';
+
+import type { Page, State, Write } from './state';
+
+export const SOURCE_IDS: readonly SourceId[] = ['worldcat', 'hathitrust', 'file'];
+
+/** Sources that are asked by number, best first; a file is opened, never searched. */
+export const SEARCHED_SOURCES: readonly SourceId[] = ['worldcat', 'hathitrust'];
+
+/** The config, or safe defaults while it is not known (who may save is then refused elsewhere). */
+export function configOf(state: State): InstitutionConfig {
+  return state.config ?? DEFAULT_CONFIG;
+}
+
+/** Sources that the institution has switched on, in the order of preference. */
+export function sourcesOn(state: State): readonly SourceId[] {
+  const { sources } = configOf(state);
+  return SOURCE_IDS.filter((id) => sources[id].enabled);
+}
+
+/** The local record of the page, where there is one. */
+export function localOf(page: Page): LocalRecord | undefined {
+  return 'local' in page ? page.local : undefined;
+}
+
+/** The MMS ID that the page is about, loaded or not. */
+export function mmsIdOf(page: Page): string | undefined {
+  if (page.kind === 'loadingLocal') return page.mmsId;
+  if (page.kind === 'failed') return page.local?.mmsId ?? page.mmsId;
+  return localOf(page)?.mmsId;
+}
+
+/** A write that has no outcome yet. */
+export function isRunning(write: Write): boolean {
+  return write.outcome === undefined;
+}
+
+/** The write of this record that has no outcome yet, if any. */
+export function runningWrite(state: State, mmsId: string): Write | undefined {
+  return Object.values(state.writes).find((write) => write.mmsId === mmsId && isRunning(write));
+}
+
+export function isAsking(state: State): boolean {
+  return SOURCE_IDS.some((id) => state.search[id].kind === 'asking');
+}
+
+/**
+ * Whether leaving the record would throw work away: a preview, a copy being loaded or looked at, a number that a person typed,
+ * a search that is running, a file's records. Results of the record's own number are one key press away and do not count.
+ */
+export function hasWork(state: State): boolean {
+  const { page, searchBox, search } = state;
+  if (page.kind === 'reviewing' || page.kind === 'loadingIncoming') return true;
+  if (localOf(page) === undefined) return false;
+  const typed = searchBox.typedByPerson && searchBox.text.trim() !== '';
+  return typed || isAsking(state) || search.file.kind === 'found' || state.parked !== undefined;
+}
+
+/** A page change means that the set of MMS IDs changed (design 4); order and descriptions do not count. */
+export function sameBibs(a: readonly BibOnPage[], b: readonly BibOnPage[]): boolean {
+  const ids = new Set(a.map(({ mmsId }) => mmsId));
+  return ids.size === new Set(b.map(({ mmsId }) => mmsId)).size && b.every((x) => ids.has(x.mmsId));
+}
+
+export function isCandidate(candidate: Candidate, source: SourceId, id: string): boolean {
+  return candidate.source === source && candidate.id === id;
+}
+
+/** A candidate of the searches by its source and id. */
+export function findCandidate(state: State, source: SourceId, id: string): Candidate | undefined {
+  const search = state.search[source];
+  return search.kind === 'found'
+    ? search.candidates.find((candidate) => isCandidate(candidate, source, id))
+    : undefined;
+}

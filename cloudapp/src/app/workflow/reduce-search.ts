@@ -1,0 +1,202 @@
+import { parseOclcNumber } from '../marc/oclc-number';
+import type { LocalRecord } from '../ports/alma';
+import type { Candidate, SourceId } from '../ports/source';
+
+import type { EventOf, Handlers } from './handler';
+import type { SearchGesture } from './events';
+import { openCandidate, startReview } from './open-preview';
+import {
+  findCandidate,
+  isCandidate,
+  localOf,
+  mmsIdOf,
+  SEARCHED_SOURCES,
+  sourcesOn,
+} from './page-facts';
+import type { SourceSearch, State } from './state';
+
+export type SearchKinds =
+  | SearchGesture['kind']
+  | 'searchAnswered'
+  | 'fileAnswered'
+  | 'candidateAnswered'
+  | 'incomingAnswered';
+
+/** Which number, which copy. Late answers for another record, number or candidate change nothing. */
+export const searchHandlers: Handlers<SearchKinds> = {
+  typeNumber: (state, { text }) =>
+    withBox(state, { text, typedByPerson: true, failure: undefined }),
+  clearNumber: (state) => withBox(state, { text: '', typedByPerson: false, failure: undefined }),
+  pickNumber: (state, { number }) =>
+    state.searchBox.choices.includes(number)
+      ? search(withBox(state, { text: number, typedByPerson: false }))
+      : state,
+  search: (state) => search(state),
+  openFile: (state) => askFile(state),
+  pasteRecord: (state) => askFile(state),
+  chooseCandidate: (state, { source, id }) =>
+    searchable(state) && findCandidate(state, source, id)
+      ? { ...state, chosen: { source, id } }
+      : state,
+  viewCandidate: (state, { source, id }) => viewCandidate(state, findCandidate(state, source, id)),
+  closeCandidate: (state) => ({ ...state, viewing: undefined }),
+  previewMerge: (state) => previewChosen(state),
+  searchAnswered: (state, event) => searchAnswered(state, event),
+  fileAnswered: (state, event) => fileAnswered(state, event),
+  candidateAnswered: (state, event) => candidateAnswered(state, event),
+  incomingAnswered: (state, event, moment) => {
+    const { page } = state;
+    const { source, id, result } = event;
+    if (page.kind !== 'loadingIncoming' || page.local.mmsId !== event.mmsId) return state;
+    if (!isCandidate(page.candidate, source, id)) return state;
+    if (result.ok) return startReview(state, page.local, result.value, moment);
+    return { ...state, page: notLoaded(page.local, result.failure) };
+  },
+};
+
+/** The local record while the page asks for a number or a copy; undefined while it does something else. */
+function searchable({ page }: State): LocalRecord | undefined {
+  const asks = page.kind === 'ready' || page.kind === 'failed';
+  return asks ? localOf(page) : undefined;
+}
+
+function withBox(state: State, change: Partial<State['searchBox']>): State {
+  return mmsIdOf(state.page) === undefined
+    ? state
+    : { ...state, searchBox: { ...state.searchBox, ...change } };
+}
+
+/** Asks every source at once. Asking again for the same number while it is being asked is one search. */
+function search(state: State): State {
+  const local = searchable(state);
+  if (!local) return state;
+  const parsed = parseOclcNumber(state.searchBox.text);
+  if (!parsed.ok) return withBox(state, { failure: parsed.failure });
+  const number = parsed.value;
+  const asked = sourcesOn(state).filter((id) => SEARCHED_SOURCES.includes(id));
+  if (asked.some((id) => isAskingFor(state.search[id], number))) return state;
+  const asking: SourceSearch = { kind: 'asking', number };
+  return {
+    ...state,
+    page: { kind: 'ready', local },
+    search: { ...state.search, ...Object.fromEntries(asked.map((id) => [id, asking])) },
+    searchBox: { ...state.searchBox, searched: number, failure: undefined },
+    chosen: undefined,
+    viewing: undefined,
+  };
+}
+
+function isAskingFor(search: SourceSearch, number: string): boolean {
+  return search.kind === 'asking' && search.number === number;
+}
+
+function searchAnswered(state: State, event: EventOf<'searchAnswered'>): State {
+  const { source, number, result } = event;
+  const waits = isAskingFor(state.search[source], number);
+  if (!waits || mmsIdOf(state.page) !== event.mmsId) return state;
+  return openCertainHit(
+    withSearch(
+      state,
+      source,
+      result.ok
+        ? { kind: 'found', number, candidates: result.value }
+        : { kind: 'failed', number, failure: result.failure },
+    ),
+  );
+}
+
+function withSearch(state: State, source: SourceId, search: SourceSearch): State {
+  return { ...state, search: { ...state.search, [source]: search } };
+}
+
+/**
+ * A certain single hit goes straight to its preview. WorldCat's only copy is opened without waiting for the others; another
+ * source's only copy once all have answered. Never after a person chose, nor when a source that should have been asked failed.
+ */
+function openCertainHit(state: State): State {
+  const local = searchable(state);
+  if (!local || !state.settings.openSingleHit || state.chosen || state.viewing) return state;
+  const certain = certainHit(state);
+  return certain ? openCandidate(state, local, certain) : state;
+}
+
+function certainHit({ search, searchBox }: State): Candidate | undefined {
+  const answers = SEARCHED_SOURCES.map((id) => search[id]).filter(
+    (answer) =>
+      answer.kind !== 'idle' &&
+      !(answer.kind === 'failed' && answer.failure.kind === 'sourceNotSetUp'),
+  );
+  const carries = ({ oclcNumber, mergedNumbers }: Candidate): boolean =>
+    searchBox.searched !== undefined && [oclcNumber, ...mergedNumbers].includes(searchBox.searched);
+  const worldcat = candidatesOf(search.worldcat);
+  const found = worldcat.length > 0 ? worldcat : answers.flatMap(candidatesOf);
+  const complete = worldcat.length > 0 || answers.every(({ kind }) => kind === 'found');
+  return complete && found.length === 1 && carries(found[0]) ? found[0] : undefined;
+}
+
+function candidatesOf(search: SourceSearch): readonly Candidate[] {
+  return search.kind === 'found' ? search.candidates : [];
+}
+
+function askFile(state: State): State {
+  const local = searchable(state);
+  if (!local || !sourcesOn(state).includes('file')) return state;
+  const next = withSearch(state, 'file', { kind: 'asking', number: '' });
+  const chosen = state.chosen?.source === 'file' ? undefined : state.chosen;
+  const parked = state.parked?.incoming.source === 'file' ? undefined : state.parked;
+  return { ...next, page: { kind: 'ready', local }, chosen, parked, viewing: undefined };
+}
+
+function fileAnswered(state: State, { mmsId, result }: EventOf<'fileAnswered'>): State {
+  if (state.search.file.kind !== 'asking' || mmsIdOf(state.page) !== mmsId) return state;
+  if (!result.ok)
+    return withSearch(state, 'file', { kind: 'failed', number: '', failure: result.failure });
+  const candidates = result.value.map(({ candidate, record }) => ({ ...candidate, record }));
+  const next = withSearch(state, 'file', { kind: 'found', number: '', candidates });
+  const local = searchable(next);
+  const [only, another] = candidates;
+  // The person opened this one record; there is nothing to choose.
+  return local && only && !another && state.settings.openSingleHit
+    ? openCandidate(next, local, only)
+    : next;
+}
+
+function viewCandidate(state: State, candidate: Candidate | undefined): State {
+  if (!candidate || !searchable(state)) return state;
+  const { record } = candidate;
+  return {
+    ...state,
+    chosen: { source: candidate.source, id: candidate.id },
+    viewing: record ? { candidate, state: 'shown', record } : { candidate, state: 'loading' },
+  };
+}
+
+function candidateAnswered(state: State, event: EventOf<'candidateAnswered'>): State {
+  const { viewing } = state;
+  const { source, id, result } = event;
+  const waits = viewing?.state === 'loading' && isCandidate(viewing.candidate, source, id);
+  if (!viewing || !waits || mmsIdOf(state.page) !== event.mmsId) return state;
+  const { candidate } = viewing;
+  return {
+    ...state,
+    viewing: result.ok
+      ? { candidate, state: 'shown', record: result.value.record }
+      : { candidate, state: 'failed', failure: result.failure },
+  };
+}
+
+function previewChosen(state: State): State {
+  const local = searchable(state);
+  const { chosen } = state;
+  const candidate = chosen && findCandidate(state, chosen.source, chosen.id);
+  return local && candidate ? openCandidate(state, local, candidate) : state;
+}
+
+type Failed = Extract<State['page'], { kind: 'failed' }>;
+
+/** A record without the number is refused in one sentence above the candidates; there is nothing to try again. */
+function notLoaded(local: LocalRecord, failure: Failed['failure']): State['page'] {
+  return failure.kind === 'sourceWrongRecord' && 'values' in failure
+    ? { kind: 'ready', local, notice: { kind: 'wrongRecord', failure } }
+    : { kind: 'failed', from: 'loadingIncoming', failure, local };
+}

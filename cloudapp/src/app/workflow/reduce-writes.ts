@@ -1,0 +1,143 @@
+import type { SaveProgress } from '../ports/alma';
+
+import type { Moment, WriteAnswer, WriteGesture } from './events';
+import type { Handlers } from './handler';
+import { whyNotSave } from './may-save';
+import { configOf } from './page-facts';
+import { settleWrite } from './settle-write';
+import type { Reviewing, State, Write } from './state';
+import {
+  canOverrideLock,
+  canRemake,
+  canRetry,
+  canSaveDespiteWarning,
+  canUndo,
+} from './write-actions';
+import { startWrite, tryAgain, withoutWrites } from './write-map';
+import { undoRecord } from './undo-record';
+import { remakeFrom } from './remake';
+
+export type WriteKinds = WriteGesture['kind'] | WriteAnswer['kind'] | 'almaRefreshAnswered';
+
+/** Writes outlive the page. Their answers are kept wherever the panel is; none is ever sent twice by itself. */
+export const writeHandlers: Handlers<WriteKinds> = {
+  save: (state, _event, moment) =>
+    state.page.kind === 'reviewing' && whyNotSave(state) === undefined
+      ? save(state, state.page, moment)
+      : state,
+  saveDespiteWarning: (state, { writeId }, moment) =>
+    ifPossible(state, writeId, canSaveDespiteWarning, (write) =>
+      tryAgain(state, write, { ...write.asks, overrideWarning: true }, moment),
+    ),
+  overrideLock: (state, { writeId }, moment) =>
+    ifPossible(state, writeId, canOverrideLock, (write) =>
+      tryAgain(state, write, { ...write.asks, ...retryOf(write), overrideLock: true }, moment),
+    ),
+  retrySave: (state, { writeId }, moment) =>
+    ifPossible(state, writeId, canRetry, (write) =>
+      tryAgain(state, write, { ...write.asks, ...retryOf(write) }, moment),
+    ),
+  undoSave: (state, { writeId }, moment) =>
+    ifPossible(state, writeId, canUndo, (write) => undo(state, write, moment)),
+  remakePreview: (state, { writeId }) =>
+    ifPossible(state, writeId, canRemake, (write) => remakeFrom(state, write)),
+  dismissWrite: (state, { writeId }) => withoutWrites(state, (write) => write.writeId === writeId),
+  dismissRecovery: (state, { mmsId }) => ({
+    ...state,
+    recoveries: Object.fromEntries(
+      Object.entries(state.recoveries).filter(([key]) => key !== mmsId),
+    ),
+  }),
+  refreshAlma: (state) =>
+    state.almaRefresh.kind === 'running' ? state : { ...state, almaRefresh: { kind: 'running' } },
+
+  almaRefreshAnswered: (state, { result }) => ({
+    ...state,
+    almaRefresh: result.ok ? { kind: 'done' } : { kind: 'failed', failure: result.failure },
+  }),
+  writeProgressed: (state, { writeId, progress }) =>
+    onWrite(state, writeId, (write) => progressed(write, progress)),
+  journalRefused: (state, { writeId, failure }) => ({
+    ...onWrite(state, writeId, (write) => ({ ...write, recoveryOff: true })),
+    storeFailure: failure,
+  }),
+  writeEnded: (state, { writeId, outcome }) => {
+    const write = state.writes[writeId];
+    return write ? settleWrite(state, write, outcome) : state;
+  },
+  journalSettled: (state, { entry, result }) => ({
+    // What became of it is known now: a write of this panel that ended as unknown gives way to the answer.
+    ...withoutWrites(
+      state,
+      ({ writeId, state: is }) => writeId === entry.writeId && is === 'unknown',
+    ),
+    recoveries: { ...state.recoveries, [entry.mmsId]: { entry, result } },
+  }),
+};
+
+function save(state: State, page: Reviewing, moment: Moment): State {
+  const { local, proposal } = page;
+  const earlier = Object.values(state.writes).find(
+    (write) => write.before === local && write.outcome?.kind === 'notSaved',
+  );
+  const { normalization } = configOf(state);
+  const chosen = normalization !== '' && normalization !== 'none' ? { normalization } : {};
+  return startWrite(
+    state,
+    {
+      mmsId: local.mmsId,
+      title: local.title,
+      purpose: 'save',
+      before: local,
+      sent: proposal.record,
+      asks: { ...chosen, ...(earlier ? retryOf(earlier) : {}) },
+      basis: page,
+    },
+    moment,
+  );
+}
+
+function undo(state: State, write: Write, moment: Moment): State {
+  if (write.outcome?.kind !== 'saved') return state;
+  const { mmsId, title, before, writeId, outcome } = write;
+  const sent = undoRecord(before.record, outcome.after.record);
+  return startWrite(
+    state,
+    { mmsId, title, purpose: 'undo', before: outcome.after, sent, asks: {}, undoes: writeId },
+    moment,
+  );
+}
+
+/** A retry carries the old 005, so that a first try that still lands makes the second fail (design 6). */
+function retryOf(write: Write): { readonly retryOf?: string } {
+  const { version005 } = write.before;
+  return version005 === undefined ? {} : { retryOf: version005 };
+}
+
+function ifPossible(
+  state: State,
+  writeId: string,
+  possible: (state: State, write: Write) => boolean,
+  act: (write: Write) => State,
+): State {
+  const write = state.writes[writeId];
+  return write && possible(state, write) ? act(write) : state;
+}
+
+function onWrite(state: State, writeId: string, change: (write: Write) => Write): State {
+  const write = state.writes[writeId];
+  return write ? { ...state, writes: { ...state.writes, [writeId]: change(write) } } : state;
+}
+
+function progressed(write: Write, progress: SaveProgress): Write {
+  const steps = [...write.steps.filter(({ step }) => step !== progress.step), progress];
+  return write.outcome
+    ? { ...write, steps }
+    : { ...write, steps, state: stateAfter(write, progress) };
+}
+
+/** Once the answer is lost, everything that follows serves to find out. */
+function stateAfter(write: Write, { step, state }: SaveProgress): Write['state'] {
+  if (state === 'settling' || write.state === 'settling') return 'settling';
+  return step === 'reRead' || step === 'compare' ? 'checking' : 'saving';
+}

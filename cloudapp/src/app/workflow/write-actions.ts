@@ -1,0 +1,77 @@
+// What a person can do next with a write. The reducer asks the same questions as the buttons.
+import type { LocalRecord } from '../ports/alma';
+
+import { whyNotSaveAnyway, whyNotWrite } from './may-save';
+import { configOf, mmsIdOf, runningWrite } from './page-facts';
+import type { State, Write } from './state';
+import type { WriteAction } from './view';
+
+/** A yes to Alma's warning, once: a second refusal is an error (design 6). */
+export function canSaveDespiteWarning(state: State, write: Write): boolean {
+  const asked = write.outcome?.kind === 'warned' && write.asks.overrideWarning !== true;
+  return asked && mayTryAgain(state, write);
+}
+
+/** Where the config allows it and a person says yes. */
+export function canOverrideLock(state: State, write: Write): boolean {
+  const { outcome } = write;
+  const locked = outcome?.kind === 'notSaved' && outcome.failure.kind === 'almaLocked';
+  return locked && configOf(state).allowOverrideLock && mayTryAgain(state, write);
+}
+
+export function canRetry(state: State, write: Write): boolean {
+  const { outcome } = write;
+  return outcome?.kind === 'notSaved' && outcome.mayRetry && mayTryAgain(state, write);
+}
+
+/** The save just made. An undo is not undone, and a save of before the last one is no longer the last. */
+export function canUndo(state: State, write: Write): boolean {
+  const saved = write.outcome?.kind === 'saved' && write.purpose === 'save';
+  return saved && !runningWrite(state, write.mmsId) && whyNotWrite(state) === undefined;
+}
+
+/** The preview can be made again where Alma is known to hold another version than the one it was made of. */
+export function canRemake(state: State, write: Write): boolean {
+  const current = currentOf(write);
+  const other = current !== undefined && current.version005 !== write.before.version005;
+  return other && write.basis !== undefined && !runningWrite(state, write.mmsId);
+}
+
+export function actionsOf(state: State, write: Write): readonly WriteAction[] {
+  if (!write.outcome) return [];
+  const here = mmsIdOf(state.page) === write.mmsId;
+  const actions: readonly (WriteAction | false)[] = [
+    canSaveDespiteWarning(state, write) && 'saveDespiteWarning',
+    canRetry(state, write) && 'retrySave',
+    canOverrideLock(state, write) && 'overrideLock',
+    canRemake(state, write) && !isRemade(state, write) && 'remakePreview',
+    canUndo(state, write) && 'undoSave',
+    write.outcome.kind === 'saved' && 'refreshAlma',
+    write.outcome.kind === 'unknown' && here && 'reloadRecord',
+    'dismissWrite',
+  ];
+  return actions.filter((action): action is WriteAction => action !== false);
+}
+
+/** The preview on screen already stands on the version that this write met. */
+export function isRemade({ page }: State, write: Write): boolean {
+  const current = currentOf(write);
+  return page.kind === 'reviewing' && current !== undefined && page.local === current;
+}
+
+/** What Alma held when the write ended, as far as the outcome tells. */
+function currentOf({ outcome }: Write): LocalRecord | undefined {
+  return outcome && 'current' in outcome ? outcome.current : undefined;
+}
+
+/**
+ * Whether this record may go out once more. With its preview on screen everything that holds for a first save holds again; the
+ * preview must still be the one that was sent.
+ */
+function mayTryAgain(state: State, write: Write): boolean {
+  if (whyNotWrite(state) !== undefined || runningWrite(state, write.mmsId)) return false;
+  const { page } = state;
+  const here = page.kind === 'reviewing' && page.local.mmsId === write.mmsId;
+  if (!here || write.purpose === 'undo') return true;
+  return page.proposal.record === write.sent && whyNotSaveAnyway(state) === undefined;
+}
