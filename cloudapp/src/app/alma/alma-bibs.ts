@@ -1,0 +1,25 @@
+import { inject, Injectable } from '@angular/core';
+
+import type { Result } from '../marc/result';
+import type { Bibs, LocalRecord } from '../ports/alma';
+import type { AlmaFailure } from '../ports/failures';
+
+import { AlmaRest } from './alma-rest';
+import { bibsWithNumber, readBib } from './bibs';
+
+/** Bibs of the institution, read through the Alma Bibs API. */
+@Injectable({ providedIn: 'root' })
+export class AlmaBibs implements Bibs {
+  private readonly rest = inject(AlmaRest);
+
+  read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>> {
+    return readBib(this.rest.call, mmsId);
+  }
+
+  othersWithNumber(
+    oclcNumber: string,
+    exceptMmsId: string,
+  ): Promise<Result<readonly string[], AlmaFailure>> {
+    return bibsWithNumber(this.rest.call, oclcNumber, exceptMmsId);
+  }
+}

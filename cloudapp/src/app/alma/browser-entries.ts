@@ -1,0 +1,47 @@
+import type { Override, OverrideValue } from '../merge/decision';
+import type { AlmaUser } from '../ports/alma';
+import type { JournalEntry } from '../ports/stores';
+
+import { objectOf, textOf } from './json-reading';
+
+export type EntryKind = 'journal' | 'overrides';
+
+/** The app's prefix and its version: `cm1:01DEMO_INST:staff-1:journal:9912345678904401`. */
+const PREFIX = 'cm1';
+
+/** One person's key in one institution: a browser is shared, and so is the SDK's store in it. */
+export function entryKey(user: AlmaUser, kind: EntryKind, mmsId: string): string {
+  const owner = [user.institution, user.userId].map(encodeURIComponent).join(':');
+  return `${PREFIX}:${owner}:${kind}:${mmsId}`;
+}
+
+/** A stored journal entry, or undefined for anything that is none of this record. */
+export function toJournalEntry(stored: unknown, mmsId: string): JournalEntry | undefined {
+  const entry = objectOf(stored);
+  const writeId = textOf(entry?.['writeId']);
+  const startedAt = textOf(entry?.['startedAt']);
+  const hashBefore = textOf(entry?.['hashBefore']);
+  const hashSent = textOf(entry?.['hashSent']);
+  const old005 = textOf(entry?.['old005']);
+  if (!writeId || !startedAt || !hashBefore || !hashSent) return undefined;
+  if (textOf(entry?.['mmsId']) !== mmsId) return undefined;
+  return { writeId, mmsId, startedAt, hashBefore, hashSent, ...(old005 ? { old005 } : {}) };
+}
+
+/** Stored overrides, or undefined if any of them is none: half of a person's choices would be a choice of ours. */
+export function toOverrides(stored: unknown): readonly Override[] | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  const overrides = stored.map(toOverride);
+  return overrides.every((one) => one !== undefined) ? overrides : undefined;
+}
+
+const VALUES: readonly OverrideValue[] = ['local', 'incoming', 'both', 'neither'];
+
+function toOverride(stored: unknown): Override | undefined {
+  const override = objectOf(stored);
+  const target = textOf(override?.['target']);
+  const value = VALUES.find((one) => one === override?.['value']);
+  const label = textOf(override?.['label']);
+  if (!target || !value) return undefined;
+  return { target, value, ...(label ? { label } : {}) };
+}

@@ -1,0 +1,222 @@
+import { writableRecord } from '../marc/marcxml-write';
+import type { MarcRecord } from '../marc/record';
+import type { Result } from '../marc/result';
+import type { LocalRecord, SaveOutcome, SaveProgress, SaveRequest } from '../ports/alma';
+import type { AlmaFailure, AlmaFailureKind } from '../ports/failures';
+
+import { isClearRefusal, ownFailure } from './alma-error';
+import { toBibXml } from './bib-envelope';
+import { MARC21, warningsOf } from './bib-json';
+import type { Asked } from './alma-error';
+import type { Verdict } from './save-verdict';
+import { changesByAlma, isVersion, verdictOfAnswered, verdictOfUnanswered } from './save-verdict';
+
+/** What a save needs of Alma. `put` sends once; it never tries again. */
+export interface BibStore {
+  read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>>;
+  put(mmsId: string, query: Asked, xml: string): Promise<Result<unknown, AlmaFailure>>;
+}
+
+/**
+ * Save and release (design 6), every step of it:
+ * 1 re-read, 2 compare with the version that the preview was built from, 3 write once, 4 read back, 5 verify.
+ *
+ * Nothing is written unless the record is still that version. Only a read-back may say `saved`. After the write has left, an
+ * answer that does not come or says nothing clear is settled by the read-back; there is never a second write. Gives every
+ * outcome as a value; Alma API: `PUT /bibs/{mms_id}` with stale check, lock and warnings respected, validation on.
+ */
+export async function saveAndRelease(
+  alma: BibStore,
+  request: SaveRequest,
+  onStep: (progress: SaveProgress) => void,
+): Promise<SaveOutcome> {
+  const save: Save = { request, before: request.before, sent: recordToSend(request), onStep };
+  const { mmsId } = save.before;
+  const never = neverSaved(save.before);
+  if (never) return notSaved(ownFailure(never));
+
+  tell(save, 'reRead', 'running');
+  const reRead = await alma.read(mmsId);
+  tell(save, 'reRead', reRead.ok ? 'done' : 'failed');
+  if (!reRead.ok) return notSaved(reRead.failure);
+
+  tell(save, 'compare', 'running');
+  const ended = compared(save, reRead.value);
+  tell(save, 'compare', ended && ended.kind !== 'saved' ? 'failed' : 'done');
+  if (ended) return ended;
+
+  tell(save, 'write', 'running');
+  const answer = await alma.put(
+    mmsId,
+    queryOf(request),
+    toBibXml(save.sent, reRead.value.management),
+  );
+  const refused = answer.ok ? undefined : refusal(request, answer.failure);
+  tell(save, 'write', writeState(answer, refused));
+  if (refused) return refused;
+
+  tell(save, 'readBack', 'running');
+  const readBack = await alma.read(mmsId);
+  tell(save, 'readBack', readBack.ok ? 'done' : 'failed');
+  if (!readBack.ok) return unread(save, answer, readBack.failure);
+
+  tell(save, 'verify', 'running');
+  const outcome = verified(save, answer, readBack.value);
+  if (isUnclear(answer)) tell(save, 'write', outcome.kind === 'saved' ? 'done' : 'failed');
+  tell(save, 'verify', outcome.kind === 'saved' ? 'done' : 'failed');
+  return outcome;
+}
+
+interface Save {
+  readonly request: SaveRequest;
+  readonly before: LocalRecord;
+  readonly sent: MarcRecord;
+  readonly onStep: (progress: SaveProgress) => void;
+}
+
+type Answer = Result<unknown, AlmaFailure>;
+
+function tell(save: Save, step: SaveProgress['step'], state: SaveProgress['state']): void {
+  save.onStep({ step, state });
+}
+
+/** Alma refuses Community Zone records, and other formats are not ours to merge: both are told before anything is asked. */
+function neverSaved({ linkedTo, recordFormat }: LocalRecord): AlmaFailureKind | undefined {
+  if (linkedTo === 'CZ') return 'almaCommunityZone';
+  return recordFormat === MARC21 ? undefined : 'almaNotMarc21';
+}
+
+/**
+ * The record as it goes out, with the 005 by which Alma's stale check knows the version: the old one on a retry, so that a first
+ * write which still lands makes this one fail.
+ */
+function recordToSend({ record, before, retryOf }: SaveRequest): MarcRecord {
+  const version = retryOf ?? before.version005;
+  if (version === undefined) return writableRecord(record).record;
+  const dated = { tag: '005', value: version };
+  const has005 = record.fields.some(({ tag }) => tag === '005');
+  const at = record.fields.findIndex(({ tag }) => tag > '005');
+  const place = at < 0 ? record.fields.length : at;
+  const fields = has005
+    ? record.fields.map((field) => (field.tag === '005' ? dated : field))
+    : [...record.fields.slice(0, place), dated, ...record.fields.slice(place)];
+  return writableRecord({ ...record, fields }).record;
+}
+
+function queryOf(request: SaveRequest): Asked {
+  const { before, retryOf, normalization, overrideLock = false, overrideWarning = false } = request;
+  const hasVersion = (retryOf ?? before.version005) !== undefined;
+  return {
+    // Without a usable 005 Alma would refuse every write as stale; the re-read alone stands guard then.
+    stale_version_check: String(hasVersion),
+    override_lock: String(overrideLock),
+    validate: 'true',
+    override_warning: String(overrideWarning),
+    ...(normalization && normalization !== 'none' ? { normalization } : {}),
+  };
+}
+
+/** How the save ends before anything is written, or undefined if the way is free. A retry may find that the first try landed. */
+function compared(save: Save, current: LocalRecord): SaveOutcome | undefined {
+  const never = neverSaved(current);
+  if (never) return notSaved(ownFailure(never), current);
+  if (isVersion(current, save.before)) return undefined;
+  const landed =
+    save.request.retryOf !== undefined && verdictOfUnanswered(current, save) === 'saved';
+  return landed ? saved(save, current, [], true) : { kind: 'conflict', current };
+}
+
+/** How the save ends when Alma refuses the write in so many words. A stale version is not among them: someone saved, maybe we. */
+function refusal(request: SaveRequest, failure: AlmaFailure): SaveOutcome | undefined {
+  if (!isClearRefusal(failure) || failure.kind === 'almaStale') return undefined;
+  const warned = failure.kind === 'almaWarning' && !request.overrideWarning;
+  return warned ? { kind: 'warned', failure } : notSaved(failure);
+}
+
+function isUnclear(answer: Answer): boolean {
+  return !answer.ok && !isClearRefusal(answer.failure);
+}
+
+function writeState(answer: Answer, refused: SaveOutcome | undefined): SaveProgress['state'] {
+  if (answer.ok) return 'done';
+  return refused || !isUnclear(answer) ? 'failed' : 'settling';
+}
+
+/** The record could not be read back. Only a stale refusal of a first try leaves no doubt that nothing of ours was written. */
+function unread(save: Save, answer: Answer, readFailure: AlmaFailure): SaveOutcome {
+  if (answer.ok) return { kind: 'unknown', failure: readFailure };
+  const clear = isClearRefusal(answer.failure) && save.request.retryOf === undefined;
+  return clear ? notSaved(answer.failure) : { kind: 'unknown', failure: answer.failure };
+}
+
+/** What the read-back says of the write. */
+function verified(save: Save, answer: Answer, stored: LocalRecord): SaveOutcome {
+  if (answer.ok) {
+    const verdict = verdictOfAnswered(stored, save);
+    const failure = ownFailure('almaUnknownAnswer');
+    return outcomeOf(verdict, save, stored, failure, warningsOf(answer.value), false);
+  }
+  const verdict = verdictOfUnanswered(stored, save);
+  if (!isStale(answer.failure)) return outcomeOf(verdict, save, stored, answer.failure, [], true);
+  return staleOutcome(verdict, save, stored, answer.failure);
+}
+
+/**
+ * Alma says that a newer version exists, so this write stored nothing. On a retry that may be our own first try, also with
+ * changes by Alma; on a first try only an equal record can be ours, sent twice on its way. Anything else is someone's save.
+ */
+function staleOutcome(
+  verdict: Verdict,
+  save: Save,
+  stored: LocalRecord,
+  failure: AlmaFailure,
+): SaveOutcome {
+  if (verdict === 'untouched') return notSaved(failure, stored);
+  const equal = changesByAlma(save.sent, stored.record).every(({ routine }) => routine);
+  const ours = verdict === 'saved' && (equal || save.request.retryOf !== undefined);
+  return ours ? saved(save, stored, [], true) : { kind: 'conflict', current: stored };
+}
+
+function outcomeOf(
+  verdict: Verdict,
+  save: Save,
+  stored: LocalRecord,
+  failure: AlmaFailure,
+  warnings: readonly string[],
+  settled: boolean,
+): SaveOutcome {
+  if (verdict === 'saved') return saved(save, stored, warnings, settled);
+  if (verdict === 'untouched') return notSaved(failure, stored);
+  return { kind: 'unknown', failure, current: stored };
+}
+
+function saved(
+  save: Save,
+  after: LocalRecord,
+  warnings: readonly string[],
+  settledByReadBack: boolean,
+): SaveOutcome {
+  const changedByAlma = changesByAlma(save.sent, after.record);
+  return { kind: 'saved', after, changedByAlma, warnings, settledByReadBack };
+}
+
+/** Refusals that the same record meets again, however often it is sent. */
+const FINAL: ReadonlySet<AlmaFailureKind> = new Set<AlmaFailureKind>([
+  'almaNotFound',
+  'almaNotAuthorized',
+  'almaValidation',
+  'almaNormalization',
+  'almaCatalogerLevel',
+  'almaCommunityZone',
+  'almaNotMarc21',
+  'almaUnreadableRecord',
+]);
+
+function notSaved(failure: AlmaFailure, current?: LocalRecord): SaveOutcome {
+  const mayRetry = !FINAL.has(failure.kind);
+  return { kind: 'notSaved', failure, mayRetry, ...(current ? { current } : {}) };
+}
+
+function isStale({ kind }: AlmaFailure): boolean {
+  return kind === 'almaStale';
+}

@@ -1,0 +1,89 @@
+import type { Field, MarcRecord } from '../marc/record';
+import { isControlField, subfieldValues } from '../marc/record';
+import { recordDifferences, sameRecord } from '../marc/same-record';
+import { fieldText } from '../marc/text-form';
+import type { AlmaChange, LocalRecord } from '../ports/alma';
+
+/** The record before the write and the record that was sent. */
+export interface Versions {
+  readonly before: LocalRecord;
+  readonly sent: MarcRecord;
+}
+
+/**
+ * What a record that was read back says of a write (design 6).
+ * `saved`: it is the one that was sent, or Alma's own edition of it. `untouched`: it is the old one, nothing has been written.
+ * `other`: neither can be told.
+ */
+export type Verdict = 'saved' | 'untouched' | 'other';
+
+/** Whether a record is the version that the preview was built from: the same content and the same 005. */
+export function isVersion(current: LocalRecord, before: LocalRecord): boolean {
+  return current.version005 === before.version005 && sameRecord(current.record, before.record);
+}
+
+/**
+ * Judges a record read back after an answer that said "saved": Alma may have changed fields while saving, so a record that is
+ * nearer to the one sent than to the old one is ours.
+ */
+export function verdictOfAnswered(stored: LocalRecord, versions: Versions): Verdict {
+  const { before, sent } = versions;
+  if (sameRecord(stored.record, sent)) return 'saved';
+  if (isVersion(stored, before)) return 'untouched';
+  return isNearerToSent(stored, versions) ? 'saved' : 'other';
+}
+
+/**
+ * Judges a record read back after an answer that never came or said nothing clear. Only a moved 005 shows that a version was
+ * saved at all; a record that has no usable 005 is judged by its content alone, and then only an equal one is ours.
+ */
+export function verdictOfUnanswered(stored: LocalRecord, versions: Versions): Verdict {
+  const { before, sent } = versions;
+  const isSent = sameRecord(stored.record, sent);
+  const hasVersion = before.version005 !== undefined;
+  if (isVersion(stored, before) && (hasVersion || !isSent)) return 'untouched';
+  if (isSent) return 'saved';
+  const moved = hasVersion && stored.version005 !== before.version005;
+  return moved && isNearerToSent(stored, versions) ? 'saved' : 'other';
+}
+
+function isNearerToSent(stored: LocalRecord, { before, sent }: Versions): boolean {
+  const fromSent = recordDifferences(sent, stored.record).length;
+  return fromSent < recordDifferences(before.record, stored.record).length;
+}
+
+/** What Alma stored otherwise than it was sent: real changes first, then what it writes anew at every save. */
+export function changesByAlma(sent: MarcRecord, stored: MarcRecord): readonly AlmaChange[] {
+  const real = recordDifferences(sent, stored).map(({ tag, a, b }) => change(tag, a, b));
+  const leaderTold = real.some(({ tag }) => tag === 'LDR');
+  const leader =
+    leaderTold || sent.leader === stored.leader
+      ? []
+      : [change('LDR', `LDR ${sent.leader}`, `LDR ${stored.leader}`)];
+  const routine = ['001', '005', '035'].flatMap((tag) => routineChanges(tag, sent, stored));
+  return [...real, ...[...leader, ...routine].map((one) => ({ ...one, routine: true }))];
+}
+
+function routineChanges(tag: string, sent: MarcRecord, stored: MarcRecord): readonly AlmaChange[] {
+  const texts = (record: MarcRecord): readonly string[] =>
+    record.fields.filter((field) => field.tag === tag && isAlmaOwn(field)).map(fieldText);
+  const [before, after] = [texts(sent), texts(stored)];
+  const gone = before.filter((text) => !after.includes(text));
+  const come = after.filter((text) => !before.includes(text));
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) =>
+    change(tag, gone[at], come[at]),
+  );
+}
+
+function isAlmaOwn(field: Field): boolean {
+  if (isControlField(field)) return true;
+  return subfieldValues(field, 'a').some((value) => value.startsWith('(EXL'));
+}
+
+function change(tag: string, sent?: string, stored?: string): AlmaChange {
+  return {
+    tag,
+    ...(sent === undefined ? {} : { sent }),
+    ...(stored === undefined ? {} : { stored }),
+  };
+}
