@@ -1,0 +1,498 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import {
+  controlFaults,
+  fieldFaults,
+  leaderFaults,
+  material,
+  misplaced,
+  repeated,
+  unlinked,
+} from './record-checks';
+import {
+  carriedNumbers,
+  control,
+  FOLDER,
+  readTitles,
+  values,
+  type CheckedField,
+  type CheckedRecord,
+  type CheckedTitle,
+} from './title-reader';
+
+const titles = readTitles();
+const records = titles.flatMap((title) => title.records);
+const locals = records.filter(({ kind }) => kind === 'local');
+
+function title(start: string): CheckedTitle {
+  const found = titles.find(({ file }) => file.startsWith(start));
+  if (!found) throw new Error(`no title ${start}`);
+  return found;
+}
+
+function record(start: string, kind: CheckedRecord['kind'], at = 0): CheckedRecord {
+  const found = title(start).records.filter((each) => each.kind === kind)[at];
+  if (!found) throw new Error(`no ${kind} record ${at} in title ${start}`);
+  return found;
+}
+
+const local = (start: string): CheckedRecord => record(start, 'local');
+const worldcat = (start: string, at = 0): CheckedRecord => record(start, 'worldcat', at);
+
+function fields(of: CheckedRecord, tags: RegExp): CheckedField[] {
+  return of.fields.filter(({ tag }) => tags.test(tag));
+}
+
+function subfield(field: CheckedField, code: string): string[] {
+  return field.subfields.filter(([each]) => each === code).map(([, value]) => value);
+}
+
+/** The heading of a 650 or 655 with the vocabulary, without its identifiers and its last full stop. */
+function heading(field: CheckedField): string {
+  const words = field.subfields.filter(([code]) => !'015'.includes(code));
+  return words.map(([code, value]) => `$${code}${value.replace(/\.$/, '')}`).join('');
+}
+
+function headings(of: CheckedRecord, tag: string): string[] {
+  return fields(of, new RegExp(tag)).map((field) => `${field.indicators} ${heading(field)}`);
+}
+
+describe('The demo catalogue as files', () => {
+  it('has 24 titles numbered from 01, each with one local record', () => {
+    expect(titles.map(({ file }) => file.slice(0, 3))).toEqual(
+      Array.from({ length: 24 }, (_, at) => `${String(at + 1).padStart(2, '0')}-`),
+    );
+    for (const { file, records: each } of titles) {
+      expect(each.map(({ kind }) => kind).filter((kind) => kind === 'local'))
+        .withContext(file)
+        .toEqual(['local']);
+      expect(each.length).withContext(file).toBeGreaterThan(1);
+    }
+  });
+
+  it('states for each what the stand-in Alma has to know', () => {
+    const forms: [key: string, form: RegExp][] = [
+      ['mms', /^99\d{10}4401$/],
+      ['about', /^[A-Z0-9].{40,260}\.$/],
+      ['linked', /^(?:none|NZ 99\d+|CZ 99\d+)$/],
+      ['suppressed', /^(?:true|false)$/],
+      ['cataloging_level', /^\d\d$/],
+      ['last_modified_by', /^(?:staff-1|staff-2|System)$/],
+      ['last_modified', /^20\d\d-[01]\d-[0-3]\d$/],
+    ];
+    const allowed = [...forms.map(([key]) => key), 'no_005', 'answers'];
+    for (const { file, meta } of titles) {
+      for (const [key, form] of forms) {
+        expect(meta.get(key)).withContext(`${file} ${key}`).toMatch(form);
+      }
+      expect([...meta.keys()].filter((key) => !allowed.includes(key)))
+        .withContext(file)
+        .toEqual([]);
+    }
+  });
+
+  it('gives every title its own MMS ID, which is the 001 of its local record', () => {
+    const ids = titles.map(({ meta }) => meta.get('mms'));
+    expect(new Set(ids).size).toBe(24);
+    expect(locals.map((each) => control(each, '001'))).toEqual(ids as string[]);
+  });
+
+  it('dates the local record by its 005', () => {
+    for (const { file, meta, records: each } of titles) {
+      const [first] = each;
+      if (!first || meta.get('no_005') === 'true') continue;
+      const day = (meta.get('last_modified') ?? '').replaceAll('-', '');
+      expect(control(first, '005').slice(0, 8)).withContext(file).toBe(day);
+    }
+  });
+
+  it('lists every title with its MMS ID in README.md', () => {
+    const readme = readFileSync(path.join(FOLDER, 'README.md'), 'utf8');
+    for (const { file, meta } of titles) {
+      const row = readme.split('\n').find((line) => line.includes(`(${file})`));
+      expect(row)
+        .withContext(file)
+        .toContain(String(meta.get('mms')));
+    }
+  });
+
+  it('names nobody of a staff, and no host but examples and vocabularies', () => {
+    const known =
+      /^(?:[\w.-]*\.)?example\.(?:com|edu|org)$|^(?:id\.loc\.gov|id\.worldcat\.org|viaf\.org|isni\.org|d-nb\.info|vocab\.getty\.edu|rdaregistry\.info|www\.overdrive\.com)$/;
+    const hosts = records.flatMap(({ text }) =>
+      [...text.matchAll(/https?:\/\/([^/\s$]+)/g)].map(([, host]) => host ?? ''),
+    );
+    expect(hosts.length).toBeGreaterThan(100);
+    expect(hosts.filter((host) => !known.test(host))).toEqual([]);
+  });
+});
+
+describe('Each record of the demo catalogue', () => {
+  const without005 = new Set([local('16')]);
+
+  it('has a full leader with its true counts', () => {
+    expect(records.flatMap(leaderFaults)).toEqual([]);
+  });
+
+  it('has 001, 005 and a 008 of 40 characters that fits its material', () => {
+    expect(records.flatMap((each) => controlFaults(each, !without005.has(each)))).toEqual([]);
+  });
+
+  it('says it is from WorldCat or HathiTrust in 003 if it is', () => {
+    const sources = { local: '', worldcat: 'OCoLC', hathitrust: 'MiAaHDL' };
+    for (const each of records) {
+      expect(control(each, '003')).withContext(each.name).toBe(sources[each.kind]);
+    }
+  });
+
+  it('has sound tags, indicators and subfields; only title 07 has an empty subfield, a $9', () => {
+    expect(records.flatMap(fieldFaults)).toEqual([
+      '07-nz-linked.txt local 0: 590 [["a","Note typed with an empty mark."],["9",""]]',
+    ]);
+  });
+
+  it('repeats no field that may stand only once, and keeps the blocks in order', () => {
+    expect(records.flatMap(repeated)).toEqual([]);
+    expect(records.flatMap(misplaced)).toEqual([]);
+    for (const each of records) {
+      expect(fields(each, /^245$/).length).withContext(each.name).toBe(1);
+      expect(fields(each, /^040$/).length).withContext(each.name).toBe(1);
+    }
+  });
+
+  it('has content, media and carrier type where it says RDA', () => {
+    const rda = records.filter((each) => values(each, '040', 'e').includes('rda'));
+    expect(rda.length).toBeGreaterThan(20);
+    for (const each of rda) {
+      for (const tag of ['336', '337', '338']) {
+        expect(values(each, tag, 'b').length)
+          .withContext(`${each.name} ${tag}`)
+          .toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('pairs every 880, but for the puzzles of title 23', () => {
+    expect(records.flatMap(unlinked)).toEqual([
+      '23-link-puzzles.txt local 0: 250 $6 880-03',
+      '23-link-puzzles.txt local 0: 260 $6 880-03',
+      '23-link-puzzles.txt local 0: 880 $6 100-00/$1',
+      '23-link-puzzles.txt local 0: 880 $6 250-03/$1',
+    ]);
+  });
+
+  it('says in 066 that it has 880s, and has indicators and $5 equal in a pair', () => {
+    const withScript = records.filter((each) => fields(each, /^880$/).length > 0);
+    expect(withScript.length).toBeGreaterThan(12);
+    for (const each of withScript) {
+      expect(values(each, '066', 'c'))
+        .withContext(each.name)
+        .not.toEqual([]);
+      for (const field of fields(each, /^880$/)) {
+        const [, tag, number] = /^(\d{3})-(\d+)/.exec(field.subfields[0]?.[1] ?? '') ?? [];
+        const partners = fields(each, new RegExp(`^${tag}$`)).filter((other) =>
+          subfield(other, '6')[0]?.startsWith(`880-${number}`),
+        );
+        for (const partner of partners) {
+          expect(partner.indicators).withContext(`${each.name} 880 ${tag}`).toBe(field.indicators);
+          expect(subfield(partner, '5')).withContext(each.name).toEqual(subfield(field, '5'));
+        }
+      }
+    }
+  });
+});
+
+describe('Numbers of the demo catalogue', () => {
+  const sum = (digits: string, weight: (at: number) => number): number =>
+    [...digits].reduce((all, char, at) => all + weight(at) * (char === 'X' ? 10 : Number(char)), 0);
+
+  function sound(number: string): boolean {
+    const digits = number.replaceAll('-', '');
+    if (/^\d{13}$/.test(digits)) return sum(digits, (at) => (at % 2 ? 3 : 1)) % 10 === 0;
+    return /^\d+X?$/.test(digits) && sum(digits, (at) => digits.length - at) % 11 === 0;
+  }
+
+  it('have right check digits, but for one ISBN in title 13', () => {
+    const isbns = records.flatMap((each) =>
+      values(each, '020', 'az').map((value) => [each.name, value.split(' ')[0] ?? '']),
+    );
+    const issns = records.flatMap((each) =>
+      [
+        ...values(each, '022', 'al'),
+        ...['776', '780', '785'].flatMap((tag) => values(each, tag, 'x')),
+      ].map((value) => [each.name, value]),
+    );
+    expect(issns.length).toBeGreaterThan(6);
+    expect([...isbns, ...issns].filter(([, number = '']) => !sound(number))).toEqual([
+      ['13-japanese.txt worldcat 1', '4062035163'],
+    ]);
+  });
+
+  it('of OCLC are written as cataloguers write them; an incoming 035 $a is the 001', () => {
+    const all = records.flatMap((each) =>
+      values(each, '035', 'az').filter((value) => value.includes('OCoLC')),
+    );
+    expect(all.filter((value) => !/^\(OCoLC\)(?:ocm)?\d{5,10}$/.test(value))).toEqual([]);
+    for (const each of records.filter(({ kind }) => kind === 'worldcat')) {
+      const own = control(each, '001').replace(/\D/g, '').replace(/^0+/, '');
+      expect(values(each, '035', 'a'))
+        .withContext(each.name)
+        .toContain(`(OCoLC)${own}`);
+    }
+  });
+
+  it('lead each local record with a number to its own incoming records, and to no others', () => {
+    for (const { file, records: each, meta } of titles) {
+      const [first, ...incoming] = each;
+      const numbers = first ? carriedNumbers(first) : [];
+      const strangers = records.filter((other) => !each.includes(other) && other.kind !== 'local');
+      for (const number of numbers.filter((wanted) => !meta.get('answers')?.endsWith(wanted))) {
+        expect(incoming.some((other) => carriedNumbers(other).includes(number)))
+          .withContext(`${file} ${number}`)
+          .toBeTrue();
+        expect(strangers.some((other) => carriedNumbers(other).includes(number)))
+          .withContext(`${file} ${number} elsewhere`)
+          .toBeFalse();
+      }
+    }
+  });
+
+  it('are absent from the records that a source gives wrongly, named in "answers"', () => {
+    const answers = titles.flatMap(({ file, meta }) =>
+      meta.has('answers') ? [`${file.slice(0, 2)} ${meta.get('answers')}`] : [],
+    );
+    expect(answers).toEqual(['14 worldcat 2 = 5466213', '22 hathitrust 3 = 13744299']);
+    expect(carriedNumbers(local('14'))).toContain('5466213');
+    expect(carriedNumbers(worldcat('14', 1))).not.toContain('5466213');
+    expect(carriedNumbers(local('22'))).toEqual(['13744299']);
+    expect(carriedNumbers(record('22', 'hathitrust', 2))).not.toContain('13744299');
+  });
+});
+
+describe('Characters of the demo catalogue', () => {
+  it('are composed, but for the incoming record of title 19, which is decomposed', () => {
+    const decomposed = worldcat('19');
+    expect(decomposed.text).toBe(decomposed.text.normalize('NFD'));
+    expect(decomposed.text).not.toBe(decomposed.text.normalize('NFC'));
+    const others = records.filter((each) => each !== decomposed);
+    expect(
+      others.filter(({ text }) => text !== text.normalize('NFC')).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('are equal on both sides of title 19 once composed and without punctuation', () => {
+    const bare = (of: CheckedRecord): string =>
+      values(of, '245', 'abc')
+        .join(' ')
+        .normalize('NFC')
+        .replace(/ [:/]|\.$/g, '');
+    expect(bare(worldcat('19'))).toBe(bare(local('19')));
+    expect(worldcat('19').leader.charAt(18)).toBe('c');
+  });
+
+  it('include no control characters but the non-sorting marks of title 20', () => {
+    const marks = records.filter(({ text }) =>
+      /[^\P{Cc}\n]|[\u{FFFD}-\u{FFFF}]|\p{Cs}/u.test(text),
+    );
+    expect(marks.map(({ name }) => name)).toEqual(['20-other-language.txt worldcat 1']);
+    expect(values(worldcat('20'), '245', 'a')).toEqual(['\u0098Die\u009c Blechtrommel :']);
+  });
+
+  it('write the ligature of title 12 once over both letters, once in halves', () => {
+    expect(values(local('12'), '245', 'a')[0]).toContain('t\u0361i'.slice(1));
+    expect(values(worldcat('12'), '245', 'a')[0]).toMatch(/\uFE20.\uFE21/);
+  });
+
+  for (const script of [
+    'Han',
+    'Hiragana',
+    'Katakana',
+    'Hangul',
+    'Hebrew',
+    'Arabic',
+    'Cyrillic',
+    'Georgian',
+    'Greek',
+  ]) {
+    it(`show ${script} in an 880`, () => {
+      const written = new RegExp(`\\p{Script=${script}}`, 'u');
+      const found = records.flatMap((each) => values(each, '880', 'ab'));
+      expect(found.some((value) => written.test(value))).toBeTrue();
+    });
+  }
+
+  it('keep the blanks of an older LCCN', () => {
+    expect(values(local('01'), '010', 'a')).toEqual(['   88005316 ']);
+  });
+});
+
+describe('What the titles are there to show', () => {
+  it('01: local notes, NO-OVERLAY, a proxied link, and URIs that the equal incoming headings lack', () => {
+    const moby = local('01');
+    expect(values(moby, '998', 'a')).toEqual(['NO-OVERLAY']);
+    expect(fields(moby, /^(?:590|690)$/).length).toBe(2);
+    expect(values(moby, '856', 'u')[0]).toMatch(/login\?url=https/);
+    const linked = fields(moby, /^650$/).filter((field) => subfield(field, '0').length > 0);
+    const bare = fields(worldcat('01'), /^650$/).filter(
+      (field) => subfield(field, '0').length === 0,
+    );
+    const shared = linked.filter((field) => bare.map(heading).includes(heading(field)));
+    expect(shared.map(heading)).toEqual([
+      '$aWhaling$vFiction',
+      '$aShip captains$vFiction',
+      '$aWhales$vFiction',
+    ]);
+    expect(title('01').records.map(({ kind }) => kind)).toEqual([
+      'local',
+      'worldcat',
+      'hathitrust',
+      'hathitrust',
+    ]);
+  });
+
+  it('02 has no OCLC number and another main entry; 03 has two numbers, one of a serial', () => {
+    expect(carriedNumbers(local('02'))).toEqual([]);
+    expect(fields(local('02'), /^110$/).length + fields(worldcat('02'), /^100$/).length).toBe(2);
+    expect(carriedNumbers(local('03'))).toEqual(['40643216', '10345410']);
+    expect(material(worldcat('03', 0).leader)).toBe('book');
+    expect(material(worldcat('03', 1).leader)).toBe('serial');
+  });
+
+  it('04 was merged: its number is in 019 and $z, not in the 001', () => {
+    expect(values(local('04'), '035', 'a')).toContain('(OCoLC)28377551');
+    expect(values(worldcat('04'), '019', 'a')).toContain('28377551');
+    expect(values(worldcat('04'), '035', 'z')).toContain('(OCoLC)28377551');
+    expect(values(worldcat('04'), '035', 'a')).not.toContain('(OCoLC)28377551');
+  });
+
+  it('05 is print here and online there, with one title and one target behind two links', () => {
+    const [print, online] = [local('05'), worldcat('05')];
+    expect(control(print, '008').charAt(23) + control(online, '008').charAt(23)).toBe(' o');
+    expect(values(online, '245', 'a')).toEqual(values(print, '245', 'a'));
+    expect(values(online, '020', 'z')).toEqual(values(print, '020', 'a'));
+    const target = (values(online, '856', 'u')[0] ?? '').replace(/^http:\/\/|\/$/g, '');
+    expect(values(print, '856', 'u')[0]).toContain(`login?url=https://${target}`);
+  });
+
+  it('06 is a serial that is not authenticated, with MMS IDs in its links', () => {
+    const serial = worldcat('06');
+    expect(serial.leader.charAt(7) + serial.leader.charAt(17)).toBe('s7');
+    expect(fields(serial, /^042$/)).toEqual([]);
+    expect(
+      [...values(local('06'), '780', 'w'), ...values(local('06'), '785', 'w')].filter((id) =>
+        /^99\d+$/.test(id),
+      ).length,
+    ).toBe(2);
+  });
+
+  it('07 is linked to the Network Zone and 08 to the Community Zone, each with its EXL number', () => {
+    expect(title('07').meta.get('linked')).toMatch(/^NZ/);
+    expect(values(local('07'), '035', 'a')).toContain('(EXLNZ-01EXAMPLE_NETWORK)9933445566704400');
+    expect(values(local('07'), '590', '9')).toEqual(['local', 'LOCAL', '']);
+    expect(title('08').meta.get('linked')).toMatch(/^CZ/);
+    expect(values(local('08'), '035', 'a')).toContain('(EXLCZ)9910000012345670000');
+  });
+
+  it('09 to 12: scripts with the code of each, right to left marked; two 880s for one 245 in 12', () => {
+    const codes = (of: CheckedRecord): string[] =>
+      values(of, '880', '6').map((link) => link.replace(/^\d+-\d+\//, ''));
+    expect(new Set(codes(worldcat('09')))).toEqual(new Set(['$1']));
+    expect(new Set(codes(worldcat('10')))).toEqual(new Set(['(3/r']));
+    expect(new Set(codes(local('11')))).toEqual(new Set(['(2/r']));
+    expect(new Set(codes(worldcat('11')))).toEqual(new Set(['Hebr/r']));
+    const title245 = values(local('12'), '880', '6').filter((link) => link.startsWith('245-02'));
+    expect(title245).toEqual(['245-02/(N', '245-02/Geor']);
+  });
+
+  it('14, 15 and 16 are a map, a score and a film; the film has no 005', () => {
+    expect(['14', '15', '16'].map((at) => material(local(at).leader))).toEqual([
+      'map',
+      'score',
+      'film',
+    ]);
+    expect(title('16').meta.get('no_005')).toBe('true');
+    expect(title('16').meta.get('suppressed')).toBe('true');
+    expect(values(local('15'), '773', 'w9').concat(values(local('15'), '776', '9'))).toEqual([
+      '9912345670044401',
+      'local',
+      'local',
+    ]);
+  });
+
+  it('17 is big: about 120 fields, and local URIs on name-title entries that it has too', () => {
+    expect(worldcat('17').fields.length).toBeGreaterThan(115);
+    const contents = fields(worldcat('17'), /^505$/)[0]
+      ?.subfields.map(([, value]) => value)
+      .join('');
+    expect(contents?.length).toBeGreaterThan(1_800);
+    const works = new Set(headings(worldcat('17'), '^700$'));
+    const linked = fields(local('17'), /^700$/).filter((field) => subfield(field, 't').length > 0);
+    expect(linked.length).toBe(3);
+    expect(linked.filter((field) => !works.has(`${field.indicators} ${heading(field)}`))).toEqual(
+      [],
+    );
+  });
+
+  it('18: a heading that changed keeps its number; 650 _0 and _7 have each their own; 655 differs in $0 only', () => {
+    const numbers = (of: CheckedRecord, words: string): string[] =>
+      fields(of, /^650$/)
+        .filter((field) => heading(field) === words)
+        .flatMap((field) => subfield(field, '0'));
+    expect(numbers(local('18'), '$aCookery, French')).toEqual(
+      numbers(worldcat('18'), '$aCooking, French'),
+    );
+    expect(numbers(local('18'), '$aFood')).not.toEqual(numbers(local('18'), '$aFood$2fast'));
+    expect(headings(worldcat('18'), '^655$')).toContain(headings(local('18'), '^655$')[0] ?? '');
+    expect(values(worldcat('18'), '655', '0')).not.toContain(
+      values(local('18'), '655', '0')[0] ?? '',
+    );
+  });
+
+  it('20 is catalogued in German at a lower level, and its other candidate is marked deleted', () => {
+    expect(values(worldcat('20'), '040', 'b')).toEqual(['ger']);
+    expect(worldcat('20').leader.charAt(17)).toBe('3');
+    expect(worldcat('20', 1).leader.charAt(5)).toBe('d');
+    const german = records.filter((each) => values(each, '040', 'b').includes('ger'));
+    expect(german.length).toBe(1);
+  });
+
+  it("21 spells one number in four ways beside other systems' numbers", () => {
+    const all = values(local('21'), '035', 'a');
+    expect(all.filter((value) => /0*354024$/.test(value)).length).toBe(4);
+    expect(new Set(carriedNumbers(local('21')))).toEqual(new Set(['354024']));
+    expect(fields(local('21'), /^035$/).some(({ indicators }) => indicators === '9 ')).toBeTrue();
+    expect(local('21').leader.charAt(7) + worldcat('21').leader.charAt(7)).toBe('mi');
+  });
+
+  it('22 is only in HathiTrust', () => {
+    expect(title('22').records.map(({ kind }) => kind)).toEqual([
+      'local',
+      ...Array<string>(3).fill('hathitrust'),
+    ]);
+  });
+
+  it('23 has $8 chains with the same number on both sides and an occurrence above 99', () => {
+    const chains = (of: CheckedRecord): string[] =>
+      of.fields.flatMap((field) => subfield(field, '8'));
+    expect(chains(local('23'))).toEqual(['1.1\\p', '1.2\\p', '1.1\\p', '1.2\\p']);
+    expect(chains(worldcat('23'))).toEqual(['1\\u', '1\\u', '1\\u', '2.1\\p', '2.1\\p']);
+    expect(values(local('23'), '880', '6')).toContain('490-101/$1');
+  });
+
+  it("24 has private notes, our $5 and others', two in one field, and one note under two codes", () => {
+    const privateTags = fields(local('24'), /^(?:541|561|583)$/).filter(({ indicators }) =>
+      indicators.startsWith('0'),
+    );
+    expect(privateTags.map(({ tag }) => tag)).toEqual(['541', '561', '583']);
+    expect(local('24').fields.filter((field) => subfield(field, '5').length === 2).length).toBe(1);
+    const same = 'Imperfect: wanting the last leaf.';
+    const codes = [local('24'), worldcat('24')].map((each) =>
+      fields(each, /^500$/)
+        .filter((field) => subfield(field, 'a')[0] === same)
+        .flatMap((field) => subfield(field, '5')),
+    );
+    expect(codes).toEqual([['hou'], ['DLC']]);
+    expect(fields(local('24'), /^880$/).flatMap((field) => subfield(field, '5'))).toEqual(['hou']);
+  });
+});
