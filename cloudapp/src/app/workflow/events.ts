@@ -3,7 +3,7 @@ import type { Override, OverrideValue } from '../merge/decision';
 import type { MergeProfile } from '../merge/profile';
 import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
 import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
-import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
+import type { Candidate, ChosenFile, IncomingRecord, SourceId } from '../ports/source';
 import type { JournalEntry } from '../ports/stores';
 import type { Result } from '../marc/result';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
@@ -12,13 +12,6 @@ import type { InstitutionConfig, UserSettings } from '../settings/config';
 export interface PageEvent {
   readonly kind: 'almaPageTold';
   readonly page: AlmaPage;
-}
-
-/** A file that the person chose or dropped; a DOM `File` is one. Read only once its size is known to be reasonable. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** Which record the panel is about. */

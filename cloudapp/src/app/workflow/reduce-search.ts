@@ -35,7 +35,7 @@ export const searchHandlers: Handlers<SearchKinds> = {
   openFile: (state) => askFile(state),
   pasteRecord: (state) => askFile(state),
   chooseCandidate: (state, { source, id }) =>
-    searchable(state) && findCandidate(state, source, id)
+    searchable(state) && isOffered(findCandidate(state, source, id))
       ? { ...state, chosen: { source, id } }
       : state,
   viewCandidate: (state, { source, id }) => viewCandidate(state, findCandidate(state, source, id)),
@@ -53,6 +53,11 @@ export const searchHandlers: Handlers<SearchKinds> = {
     return { ...state, page: notLoaded(page.local, result.failure) };
   },
 };
+
+/** A hit that cannot be taken (unreadable, or without the number) is shown with its reason and not offered. */
+function isOffered(candidate: Candidate | undefined): candidate is Candidate {
+  return candidate !== undefined && candidate.failure === undefined;
+}
 
 /** The local record while the page asks for a number or a copy; undefined while it does something else. */
 function searchable({ page }: State): LocalRecord | undefined {
@@ -131,7 +136,8 @@ function certainHit({ search, searchBox }: State): Candidate | undefined {
   const worldcat = candidatesOf(search.worldcat);
   const found = worldcat.length > 0 ? worldcat : answers.flatMap(candidatesOf);
   const complete = worldcat.length > 0 || answers.every(({ kind }) => kind === 'found');
-  return complete && found.length === 1 && carries(found[0]) ? found[0] : undefined;
+  const [only, another] = found;
+  return complete && isOffered(only) && !another && carries(only) ? only : undefined;
 }
 
 function candidatesOf(search: SourceSearch): readonly Candidate[] {
@@ -156,13 +162,13 @@ function fileAnswered(state: State, { mmsId, result }: EventOf<'fileAnswered'>):
   const local = searchable(next);
   const [only, another] = candidates;
   // The person opened this one record; there is nothing to choose.
-  return local && only && !another && state.settings.openSingleHit
+  return local && isOffered(only) && !another && state.settings.openSingleHit
     ? openCandidate(next, local, only)
     : next;
 }
 
 function viewCandidate(state: State, candidate: Candidate | undefined): State {
-  if (!candidate || !searchable(state)) return state;
+  if (!isOffered(candidate) || !searchable(state)) return state;
   const { record } = candidate;
   return {
     ...state,
@@ -189,7 +195,7 @@ function previewChosen(state: State): State {
   const local = searchable(state);
   const { chosen } = state;
   const candidate = chosen && findCandidate(state, chosen.source, chosen.id);
-  return local && candidate ? openCandidate(state, local, candidate) : state;
+  return local && isOffered(candidate) ? openCandidate(state, local, candidate) : state;
 }
 
 type Failed = Extract<State['page'], { kind: 'failed' }>;

@@ -23,7 +23,11 @@ export function startWrite(state: State, write: NewWrite, moment: Moment): State
     ({ writeId, mmsId, state: is }) =>
       mmsId === write.mmsId && writeId !== write.undoes && is !== 'unknown',
   );
-  return { ...left, writes: { ...left.writes, [moment.id]: started } };
+  return {
+    ...left,
+    almaRefresh: { kind: 'idle' },
+    writes: { ...left.writes, [moment.id]: started },
+  };
 }
 
 /** The same record once more, on a person's word: a new write that takes the place of the one that ended. */

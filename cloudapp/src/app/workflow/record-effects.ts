@@ -1,0 +1,70 @@
+import { answerOf, brokenAlma, brokenStore } from './answer';
+import type { Dispatch, PanelEvent } from './events';
+import { readsAs } from './journal';
+import { runningWrite } from './page-facts';
+import type { Reviewing, State } from './state';
+import type { WorkflowPorts } from './workflow-ports';
+import type { LocalRecord } from '../ports/alma';
+
+/** Reads the local record and what is remembered about it; loads another profile; looks for other records with the number. */
+export class RecordEffects {
+  constructor(
+    private readonly ports: WorkflowPorts,
+    private readonly dispatch: Dispatch,
+  ) {}
+
+  react(event: PanelEvent, before: State, after: State): void {
+    const { page } = after;
+    if (page === before.page) return;
+    if (page.kind === 'loadingLocal') void this.readLocal(page.mmsId);
+    if (event.kind === 'localAnswered' && event.result.ok)
+      void this.recall(event.result.value, after);
+    if (page.kind !== 'reviewing') return;
+    const old = before.page.kind === 'reviewing' ? before.page : undefined;
+    if (page.profileAsked !== undefined && page.profileAsked !== old?.profileAsked)
+      void this.loadProfile(page.local.mmsId, page.profileAsked);
+    if (!old) void this.lookForDuplicates(page, after);
+  }
+
+  private async readLocal(mmsId: string): Promise<void> {
+    const result = await answerOf(() => this.ports.bibs.read(mmsId), brokenAlma);
+    this.dispatch({ kind: 'localAnswered', mmsId, result });
+  }
+
+  /** Choices of an earlier visit, and what became of a write that an earlier panel left behind. */
+  private async recall(local: LocalRecord, state: State): Promise<void> {
+    const { mmsId } = local;
+    const store = this.ports.browserStore;
+    const overrides = await answerOf(() => store.readOverrides(mmsId), brokenStore);
+    if (overrides.ok)
+      this.dispatch({ kind: 'overridesRemembered', mmsId, overrides: overrides.value });
+    else this.dispatch({ kind: 'browserStoreRefused', failure: overrides.failure });
+    if (!runningWrite(state, mmsId)) await this.settleJournal(local);
+  }
+
+  private async settleJournal(local: LocalRecord): Promise<void> {
+    const store = this.ports.browserStore;
+    const journal = await answerOf(() => store.readJournal(local.mmsId), brokenStore);
+    if (!journal.ok || !journal.value) return;
+    const entry = journal.value;
+    this.dispatch({ kind: 'journalSettled', entry, result: readsAs(local, entry) });
+    await answerOf(() => store.clearJournal(local.mmsId), brokenStore);
+  }
+
+  private async loadProfile(mmsId: string, profileId: string): Promise<void> {
+    const result = await answerOf(() => this.ports.profiles.load(profileId), brokenStore);
+    this.dispatch({ kind: 'profileAnswered', mmsId, profileId, result });
+  }
+
+  private async lookForDuplicates(page: Reviewing, state: State): Promise<void> {
+    const { mmsId } = page.local;
+    const number = page.incoming.candidate.oclcNumber;
+    const known = state.duplicates?.mmsId === mmsId && state.duplicates.number === number;
+    if (number === undefined || known) return;
+    const result = await answerOf(
+      () => this.ports.bibs.othersWithNumber(number, mmsId),
+      brokenAlma,
+    );
+    this.dispatch({ kind: 'duplicatesAnswered', mmsId, number, result });
+  }
+}

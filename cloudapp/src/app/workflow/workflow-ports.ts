@@ -1,0 +1,31 @@
+import type { Bibs, PageEntities, Saving, Session } from '../ports/alma';
+import type { FileOpener, RecordFiles, RecordSource } from '../ports/source';
+import type {
+  BrowserStore,
+  ConfigStore,
+  Profiles,
+  SettingsStore,
+  Surroundings,
+} from '../ports/stores';
+import type { SourcesConfig } from '../settings/config';
+
+/** The sources that a config switches on. Asked again whenever the config changes. */
+export interface Sources {
+  searched(config: SourcesConfig): readonly RecordSource[];
+  /** Undefined where the institution switched files off. */
+  files(config: SourcesConfig): (RecordFiles & FileOpener) | undefined;
+}
+
+/** Everything the workflow needs of the world. The shell wires it to adapters, tests to fakes. */
+export interface WorkflowPorts {
+  readonly pageEntities: PageEntities;
+  readonly bibs: Bibs;
+  readonly saving: Saving;
+  readonly session: Session;
+  readonly configStore: ConfigStore;
+  readonly settingsStore: SettingsStore;
+  readonly browserStore: BrowserStore;
+  readonly profiles: Profiles;
+  readonly sources: Sources;
+  readonly surroundings: Surroundings;
+}
