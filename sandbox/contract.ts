@@ -214,6 +214,7 @@ export interface Draft {
 export interface ListedBib {
   readonly mms: string;
   readonly title: string;
+  readonly vernacularTitle: string | null;
   readonly author: string | null;
   readonly imprint: string;
   readonly material: string;

@@ -38,8 +38,12 @@ export function drawRail(): void {
   );
 }
 
-/** The top bar: institution, search, who is signed in, and the button of the faults drawer. */
-export function drawTopbar(switches: Switches, toggleFaults: () => void): void {
+/** The top bar: institution, search, the panel's widths, the button of the faults drawer, who is signed in. */
+export function drawTopbar(
+  switches: Switches,
+  presets: HTMLElement,
+  toggleFaults: () => void,
+): void {
   document.documentElement.dataset['colour'] = switches.colour;
   const drawer = byId('drawer');
   const faults = button(
@@ -60,6 +64,7 @@ export function drawTopbar(switches: Switches, toggleFaults: () => void): void {
       h('span', {}, 'stand-in Alma'),
     ),
     searchForm(),
+    presets,
     faults,
     h('span', { class: 'who' }, icon(mdiAccountCircleOutline), switches.signedIn),
   );

@@ -1,4 +1,4 @@
-import type { StateAnswer } from '../contract';
+import type { AppAnswer, StateAnswer } from '../contract';
 import { Bus } from './bus';
 import { drawRail, drawTopbar } from './chrome';
 import { readApp, readState } from './control';
@@ -31,16 +31,18 @@ class HostPage {
   private readonly status = h('p', { class: 'said', role: 'status' });
   private readonly bus: Bus;
   private readonly drawer: Drawer;
+  private readonly panel: Panel;
 
   constructor(
-    private readonly panel: Panel,
-    state: StateAnswer,
+    app: AppAnswer,
+    private state: StateAnswer,
   ) {
-    this.drawer = new Drawer(
-      state,
-      (next) => this.apply(next),
-      () => void this.show(false),
-    );
+    const panel = new Panel(app, state.switches);
+    this.panel = panel;
+    this.drawer = new Drawer(state, {
+      onState: (next) => this.apply(next),
+      refresh: () => void this.show(false),
+    });
     this.bus = new Bus(() => panel.frame, {
       entities: async () => (await this.shown).entities,
       reload: () => this.show(false),
@@ -77,13 +79,18 @@ class HostPage {
   }
 
   private apply(state: StateAnswer): void {
-    drawTopbar(state.switches, () => this.toggleDrawer(state));
+    this.state = state;
+    this.drawTopbar();
     this.panel.apply(state.switches);
   }
 
-  private toggleDrawer(state: StateAnswer): void {
-    this.drawer.toggle();
-    drawTopbar(state.switches, () => this.toggleDrawer(state));
+  private drawTopbar(): void {
+    drawTopbar(this.state.switches, this.panel.presetGroup, () => void this.toggleDrawer());
+  }
+
+  private async toggleDrawer(): Promise<void> {
+    await this.drawer.toggle();
+    this.drawTopbar();
     document.querySelector<HTMLElement>('.faults')?.focus();
   }
 
@@ -93,4 +100,4 @@ class HostPage {
 }
 
 const [app, state] = await Promise.all([readApp(), readState()]);
-new HostPage(new Panel(app, state.switches), state);
+new HostPage(app, state);

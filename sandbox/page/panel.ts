@@ -7,6 +7,14 @@ import { menuButton } from './menu';
 const MIN_WIDTH = 300;
 const DEFAULT_WIDTH = 320;
 const STEP = 20;
+// A panel that leaves less than this covers the whole page.
+const RAIL_WIDTH = 76;
+
+const PRESETS = [
+  { text: '320', label: 'Panel 320 pixels wide', width: DEFAULT_WIDTH },
+  { text: '480', label: 'Panel 480 pixels wide', width: 480 },
+  { text: 'Full', label: 'Panel in full width', width: Number.MAX_SAFE_INTEGER },
+];
 
 /** The right-hand panel with the app in its iframe: it can be dragged, sized by keys and presets, closed and reloaded. */
 export class Panel {
@@ -15,6 +23,16 @@ export class Panel {
   private readonly handle = this.makeHandle();
   private readonly stage = h('div', { class: 'stage' });
   private width = DEFAULT_WIDTH;
+  private readonly presets = PRESETS.map(({ text, label, width }) => ({
+    width,
+    element: button(text, { 'aria-label': label, onclick: () => this.resize(width) }),
+  }));
+  /** The buttons for the usual widths; they stand in the top bar, where they stay in reach. */
+  readonly presetGroup = h(
+    'div',
+    { class: 'presets', role: 'group', 'aria-label': 'Panel width' },
+    ...this.presets.map((preset) => preset.element),
+  );
 
   constructor(
     private readonly app: AppAnswer,
@@ -36,29 +54,8 @@ export class Panel {
   }
 
   private build(): void {
-    const presets = [DEFAULT_WIDTH, 480].map((width) =>
-      button(String(width), {
-        class: 'preset',
-        'aria-label': `Panel ${width} pixels wide`,
-        onclick: () => this.resize(width),
-      }),
-    );
-    const full = button('Full', {
-      class: 'preset',
-      'aria-label': 'Panel in full width',
-      onclick: () => this.resize(Number.MAX_SAFE_INTEGER),
-    });
-    const head = h(
-      'header',
-      { class: 'panel-head' },
-      h(
-        'div',
-        { class: 'panel-title' },
-        h('strong', {}, this.app.title),
-        h('span', {}, this.app.subtitle),
-      ),
-      h('div', { class: 'panel-tools' }, ...presets, full, this.menu(), this.closer()),
-    );
+    const tools = h('div', { class: 'panel-tools' }, this.menu(), ...this.tools());
+    const head = h('header', { class: 'panel-head' }, h('strong', {}, this.app.title), tools);
     this.root.replaceChildren(this.handle, head, this.stage);
   }
 
@@ -73,20 +70,12 @@ export class Panel {
     return menuButton('⋮', pages.length > 0 ? [home, ...pages] : [home], 'App menu');
   }
 
-  private closer(): HTMLElement {
-    const reload = button('', {
-      'aria-label': 'Reload the app',
-      class: 'tool',
-      onclick: () => this.open(),
-    });
+  private tools(): HTMLElement[] {
+    const reload = button('', { 'aria-label': 'Reload the app', onclick: () => this.open() });
     reload.append(icon(mdiRefresh));
-    const close = button('', {
-      'aria-label': 'Close the app',
-      class: 'tool',
-      onclick: () => this.close(),
-    });
+    const close = button('', { 'aria-label': 'Close the app', onclick: () => this.close() });
     close.append(icon(mdiClose));
-    return h('span', {}, reload, close);
+    return [reload, close];
   }
 
   private open(path = ''): void {
@@ -149,6 +138,13 @@ export class Panel {
   private resize(width: number): void {
     this.width = Math.min(Math.max(width, MIN_WIDTH), window.innerWidth);
     document.documentElement.style.setProperty('--panel', `${this.width}px`);
+    document.body.classList.toggle('full', this.width > window.innerWidth - RAIL_WIDTH);
+    this.presets.forEach(({ width: preset, element }) => {
+      element.setAttribute(
+        'aria-pressed',
+        String(this.width === Math.min(preset, window.innerWidth)),
+      );
+    });
     this.handle.setAttribute('aria-valuenow', String(this.width));
     this.handle.setAttribute('aria-valuemin', String(MIN_WIDTH));
     this.handle.setAttribute('aria-valuemax', String(window.innerWidth));

@@ -1,5 +1,5 @@
 import { derive, type Bib } from '../alma/bib';
-import { controlValue } from '../alma/marc';
+import { controlValue, dataFields, subfieldValues } from '../alma/marc';
 import type { ListedBib } from '../contract';
 
 /** The bib as a line of a result list. */
@@ -9,7 +9,8 @@ export function listed(bib: Bib): ListedBib {
   return {
     mms: bib.mms,
     title: about.title,
-    author: about.author,
+    author: about.author?.replace(/,$/, '') ?? null,
+    vernacularTitle: vernacular(bib),
     imprint: imprint.join(' '),
     material: material(bib),
     zone: bib.link?.zone ?? null,
@@ -17,6 +18,16 @@ export function listed(bib: Bib): ListedBib {
     lastModified: `${bib.lastModifiedBy}, ${bib.lastModifiedDate}`,
     note: bib.note,
   };
+}
+
+/** The title in its own script, from the 880 that belongs to 245. */
+function vernacular(bib: Bib): string | null {
+  const field = dataFields(bib.record, '880').find((one) =>
+    subfieldValues(one, '6').some((link) => link.startsWith('245')),
+  );
+  if (!field) return null;
+  const parts = field.subfields.filter((sub) => 'abnp'.includes(sub.code)).map((sub) => sub.value);
+  return parts.join(' ').replace(/\s*[/:;=]\s*$/, '');
 }
 
 const MATERIALS: ReadonlyMap<string, string> = new Map([

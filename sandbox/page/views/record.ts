@@ -39,6 +39,8 @@ function head({ bib, version, draft }: ViewAnswer): HTMLElement {
     { class: 'card record-head' },
     facts(bib, version),
     draft ? h('p', { class: 'notice' }, `Open in the Metadata Editor of ${draft.by}.`) : null,
+    bib.vernacularTitle &&
+      h('p', { class: 'vernacular' }, h('bdi', { dir: 'auto' }, bib.vernacularTitle)),
     h('p', { class: 'note' }, bib.note),
     recordLinks(bib),
   );

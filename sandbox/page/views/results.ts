@@ -27,7 +27,9 @@ export const resultsView: View = async ({ query }) => {
 };
 
 function matches(bib: ListedBib, words: string): boolean {
-  const text = [bib.mms, bib.title, bib.author, bib.imprint].join(' ').toLowerCase();
+  const text = [bib.mms, bib.title, bib.vernacularTitle, bib.author, bib.imprint]
+    .join(' ')
+    .toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)
@@ -56,6 +58,7 @@ function result(bib: ListedBib): HTMLElement {
     'li',
     { class: 'card result' },
     h('h2', {}, h('a', { href: routeTo('record', bib.mms) }, h('bdi', { dir: 'auto' }, bib.title))),
+    bib.vernacularTitle && h('p', {}, h('bdi', { dir: 'auto' }, bib.vernacularTitle)),
     h('p', {}, h('bdi', { dir: 'auto' }, bib.author ?? 'No main entry')),
     h(
       'p',
