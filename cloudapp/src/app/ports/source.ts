@@ -8,7 +8,7 @@ export type SourceId = 'worldcat' | 'hathitrust' | 'file';
 
 /** Something to know about a candidate or its file that stops nothing. Its text: `sourceNotes.<id>` in i18n. */
 export interface SourceNote {
-  readonly id: 'fileFirstOf' | 'fileSkipped' | 'fileRepaired';
+  readonly id: 'fileFirstOf' | 'fileSkipped' | 'fileNotBib';
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,78 @@
+import { readIso2709 } from '../../marc/iso2709';
+import type { MarcFailure } from '../../marc/marc-failure';
+import { readMarcXml } from '../../marc/marcxml-read';
+import { readMrk } from '../../marc/mrk';
+import type { MarcRecord } from '../../marc/record';
+import { failed, success } from '../../marc/result';
+import type { Result } from '../../marc/result';
+import { readTextForm } from '../../marc/text-form';
+
+import type { Recognised } from './recognise';
+
+/** Input in one of the forms of MARC that are read. */
+export type MarcInput = Extract<Recognised, { readonly form: 'iso2709' | 'xml' | 'mrk' | 'text' }>;
+
+/** The records that can be read, and what is wrong with each of the others. */
+export interface ReadRecords {
+  readonly records: readonly MarcRecord[];
+  readonly skipped: readonly MarcFailure[];
+}
+
+const RECORD_END = 0x1d;
+
+/**
+ * Reads every record of an input. Where one of several cannot be read, the others count: ISO 2709 and .mrk are then
+ * read record by record. Fails as the reader does, where no record can be read.
+ */
+export function readRecords(input: MarcInput): Result<ReadRecords, MarcFailure> {
+  switch (input.form) {
+    case 'iso2709':
+      return allOrEach(readIso2709, input.bytes, iso2709Pieces);
+    case 'mrk':
+      return allOrEach(readMrk, input.text, mrkPieces);
+    case 'xml':
+      return whole(readMarcXml(input.text));
+    case 'text':
+      return whole(readTextForm(input.text));
+  }
+}
+
+type Read<Input> = (input: Input) => Result<readonly MarcRecord[], MarcFailure>;
+
+function allOrEach<Input>(
+  read: Read<Input>,
+  input: Input,
+  pieces: (input: Input) => readonly Input[],
+): Result<ReadRecords, MarcFailure> {
+  const all = read(input);
+  if (all.ok) return whole(all);
+  const records: MarcRecord[] = [];
+  const skipped: MarcFailure[] = [];
+  pieces(input).forEach((piece, index) => {
+    const one = read(piece);
+    if (one.ok) records.push(...one.value);
+    else skipped.push({ ...one.failure, where: { ...one.failure.where, record: index + 1 } });
+  });
+  return records.length > 0 ? success({ records, skipped }) : all;
+}
+
+function whole(read: Result<readonly MarcRecord[], MarcFailure>): Result<ReadRecords, MarcFailure> {
+  return read.ok ? success({ records: read.value, skipped: [] }) : failed(read.failure);
+}
+
+function iso2709Pieces(bytes: Uint8Array): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const end = bytes.indexOf(RECORD_END, at);
+    const next = end < 0 ? bytes.length : end + 1;
+    pieces.push(bytes.subarray(at, next));
+    at = next;
+  }
+  // What follows the last terminator may be a line end, or a record that breaks off.
+  return pieces.filter((piece) => piece.some((byte) => byte > 0x20));
+}
+
+function mrkPieces(text: string): readonly string[] {
+  return text.split(/^(?==(?:LDR|000)\b)/im).filter((piece) => piece.trim() !== '');
+}

@@ -1,0 +1,87 @@
+import { decode } from './decode';
+import { foreignKindOf } from './signatures';
+import type { ForeignKind } from './signatures';
+
+/** What an input is, by what it holds and not by its name. */
+export type Recognised =
+  | { readonly form: 'empty' }
+  | { readonly form: 'iso2709'; readonly bytes: Uint8Array }
+  | { readonly form: 'xml' | 'mrk' | 'text'; readonly text: string }
+  | { readonly form: 'foreign'; readonly kind: ForeignKind }
+  /** Text, but in no encoding that can be told. */
+  | { readonly form: 'unknownEncoding' };
+
+const FIELD_END = 0x1e;
+const RECORD_END = 0x1d;
+
+/** Recognises the bytes of a file. */
+export function recogniseBytes(bytes: Uint8Array): Recognised {
+  const foreign = foreignKindOf(bytes);
+  if (foreign) return { form: 'foreign', kind: foreign };
+  if (isIso2709(bytes)) return { form: 'iso2709', bytes };
+  const decoded = decode(bytes);
+  if (decoded.kind === 'text') return recogniseText(decoded.text);
+  return decoded.kind === 'binary'
+    ? { form: 'foreign', kind: 'binary' }
+    : { form: 'unknownEncoding' };
+}
+
+/** Recognises pasted text, or the decoded text of a file. Text of no known kind is left to the reader of the text form. */
+export function recogniseText(text: string): Recognised {
+  const start = text.replace(/^[\uFEFF\s]+/, '');
+  if (start === '') return { form: 'empty' };
+  if (/^<(!doctype\s+html|html\b)/i.test(start)) return { form: 'foreign', kind: 'webPage' };
+  if (start.startsWith('<')) return { form: 'xml', text };
+  if (/^\d{5}/.test(start) && start.includes(String.fromCharCode(FIELD_END))) {
+    return { form: 'iso2709', bytes: new TextEncoder().encode(start) };
+  }
+  if (isJson(start)) return { form: 'foreign', kind: 'json' };
+  return { form: isMrk(start) ? 'mrk' : 'text', text };
+}
+
+/** What a text is that turned out to hold no MARC in any form. */
+export function kindOfText(text: string): ForeignKind {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return ['\t', ';', ','].some((separator) => isTable(lines, separator)) ? 'table' : 'prose';
+}
+
+/** What an XML text is that turned out to hold no MARC: a web page without its head, or XML of another kind. */
+export function kindOfXml(text: string): ForeignKind {
+  return /<(head|body|div|table|script|p|span|a)\b/i.test(text) ? 'webPage' : 'otherXml';
+}
+
+/** Whether a text that cannot be read was at least meant as MARC: two of its lines start with a tag or name the leader. */
+export function looksLikeMarc(text: string): boolean {
+  return (text.match(/^\s*=?(?:\d{3}|LDR|LEADER|000)(?=[\s_#$|‡0-9\\]|$)/gimu) ?? []).length >= 2;
+}
+
+/** The length of the record and the two constant counts of its leader, or both terminators of the format. */
+function isIso2709(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 40);
+  const head = new TextDecoder('latin1').decode(start).replace(/^(?:ï»¿)?[\s\0]*/, '');
+  if (/^\d{5}.{5}22\d{5}/s.test(head)) return true;
+  const isText = !bytes.subarray(0, 1024).includes(0);
+  return isText && bytes.includes(FIELD_END) && bytes.includes(RECORD_END);
+}
+
+function isJson(start: string): boolean {
+  if (!/^[{[]/.test(start)) return false;
+  if (/^\{\s*"/.test(start)) return true;
+  try {
+    JSON.parse(start);
+    return true;
+  } catch {
+    // JSON.parse throws on what is not JSON: square brackets open supplied words in cataloguers' text as well.
+    return false;
+  }
+}
+
+function isMrk(start: string): boolean {
+  return /^=(?:LDR|[0-9A-Z]{3})(?:\s|$)/im.test(start);
+}
+
+/** At least two separators in each of the first lines, and the same number in all of them. */
+function isTable(lines: readonly string[], separator: string): boolean {
+  const counts = lines.slice(0, 5).map((line) => line.split(separator).length - 1);
+  return counts.length >= 2 && counts[0] >= 2 && counts.every((count) => count === counts[0]);
+}
