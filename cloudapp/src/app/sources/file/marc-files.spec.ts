@@ -207,7 +207,7 @@ describe('MarcFiles: what is refused', () => {
     ['a .mrc in MARC-8', marc8(), 'iso2709Marc8', 'utf8'],
     [
       'a bad line in .mrk',
-      utf8('=LDR  00000cam a2200000 i 4500\n=245 nothing'),
+      utf8('=LDR  00000cam a2200000 i 4500\nnothing'),
       'mrkBadLine',
       'exportAgain',
     ],
@@ -222,7 +222,7 @@ describe('MarcFiles: what is refused', () => {
   }
 
   it('says where a .mrk is wrong', async () => {
-    const failure = await failureOf(utf8('=LDR  00000cam a2200000 i 4500\n=245 nothing'));
+    const failure = await failureOf(utf8('=LDR  00000cam a2200000 i 4500\nnothing'));
     expect(failure.values).toEqual(
       jasmine.objectContaining({ where: 'marcWhere.recordLine', record: '1', line: '2' }),
     );
