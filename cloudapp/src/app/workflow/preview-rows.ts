@@ -1,0 +1,116 @@
+// The rows of the preview: one per group, in the order of the result. Made anew at every choice, so what did not change is reused.
+import type { Decision, Proposal, Reason, Verdict } from '../merge/decision';
+import type { Prepared } from '../merge/merge-api';
+
+import { choicesFor, valueOf } from './row-choices';
+import type { KnownDifferences } from './row-fields';
+import { changesLocal, rowFields, textOf } from './row-fields';
+import type { Decisions, RowSource } from './row-source';
+import { decisionsById, rowSources } from './row-source';
+import type { PreviewRow, RowField, RowSection } from './view';
+
+/** What one preview remembers from choice to choice. */
+interface Memory {
+  readonly differences: KnownDifferences;
+  rows: ReadonlyMap<string, { readonly signature: string; readonly row: PreviewRow }>;
+}
+
+const memories = new WeakMap<Prepared, Memory>();
+const known = new WeakMap<Proposal, readonly PreviewRow[]>();
+
+/** i18n `reasons.addedByProfile`. */
+const ADDED_BY_PROFILE: Reason = { id: 'addedByProfile', values: {} };
+
+/** The rows of a proposal. The same proposal gives the same rows; a row that reads as before is the very same object. */
+export function previewRows(prepared: Prepared, proposal: Proposal): readonly PreviewRow[] {
+  const made = known.get(proposal);
+  if (made) return made;
+  const memory = memories.get(prepared) ?? { differences: new Map(), rows: new Map() };
+  memories.set(prepared, memory);
+  const decisions = decisionsById(proposal);
+  const lost = new Set(proposal.lost.map(({ fieldId }) => fieldId));
+  const signed = rowSources(prepared, proposal, decisions).map((source) => {
+    const isLost = source.locals.some(({ id }) => lost.has(id));
+    return reused(makeRow(source, decisions, memory.differences, isLost), memory);
+  });
+  memory.rows = new Map(signed.map((entry) => [entry.row.key, entry]));
+  const rows = signed.map(({ row }) => row);
+  known.set(proposal, rows);
+  return rows;
+}
+
+function makeRow(
+  source: RowSource,
+  decisions: Decisions,
+  differences: KnownDifferences,
+  lost: boolean,
+): PreviewRow {
+  const local = decisionOn(source.locals, decisions);
+  const incoming = decisionOn(source.incomings, decisions);
+  const verdict = verdictOf(local, incoming);
+  const leading = leadingDecision(verdict, local, incoming);
+  const fields = rowFields(source, decisions, differences);
+  const choices = source.local || source.incoming ? choicesFor(source) : [];
+  const both = [local, incoming].filter((decision) => decision !== undefined);
+  const flags = [...new Set(both.flatMap((decision) => decision.flags))];
+  return {
+    key: source.key,
+    tag: source.tag,
+    verdict,
+    flags,
+    section: sectionOf(verdict, fields),
+    rule: leading?.rule ?? 'addition',
+    reason: leading?.reason ?? ADDED_BY_PROFILE,
+    fields,
+    grafted: both.flatMap(({ grafted = [] }) => grafted),
+    ...(choices.length > 0 && leading
+      ? { target: leading.target, value: valueOf(local, incoming) }
+      : {}),
+    choices,
+    byPerson: flags.includes('byPerson'),
+    lost,
+  };
+}
+
+/** The decision on the field that leads: the first of a group. */
+function decisionOn([lead]: RowSource['locals'], decisions: Decisions): Decision | undefined {
+  return lead && decisions.get(lead.id);
+}
+
+/** One word for the group. A local version that goes while the incoming one comes is replaced, whichever rule sent each its way. */
+function verdictOf(local: Decision | undefined, incoming: Decision | undefined): Verdict {
+  if (!local) return incoming?.verdict ?? 'added';
+  const comes = incoming?.verdict === 'added' || incoming?.verdict === 'replaced';
+  if (local.verdict === 'dropped' && comes) return 'replaced';
+  return local.verdict === 'kept' && comes ? 'added' : local.verdict;
+}
+
+/** The decision that says why: the one of the version that stands. */
+function leadingDecision(
+  verdict: Verdict,
+  local: Decision | undefined,
+  incoming: Decision | undefined,
+): Decision | undefined {
+  const ofIncoming = verdict === 'added' || verdict === 'replaced';
+  return ofIncoming ? (incoming ?? local) : (local ?? incoming);
+}
+
+function sectionOf(verdict: Verdict, fields: readonly RowField[]): RowSection {
+  if (fields.some(changesLocal)) return 'changes';
+  if (verdict === 'kept' || verdict === 'unchanged') return verdict;
+  return verdict === 'dropped' ? 'notTaken' : 'unchanged';
+}
+
+function reused(row: PreviewRow, { rows }: Memory): { signature: string; row: PreviewRow } {
+  const signature = signatureOf(row);
+  const old = rows.get(row.key);
+  return old?.signature === signature ? old : { signature, row };
+}
+
+/** Everything by which a row of the same two groups can differ from choice to choice. */
+function signatureOf({ fields, reason, ...row }: PreviewRow): string {
+  const results = fields.map(({ result }) => (result ? result.id + textOf(result.field) : ''));
+  const { verdict, flags, section, rule, value, byPerson, lost } = row;
+  const said = [verdict, section, rule, value, byPerson, lost, ...flags, reason.id];
+  return [...said, ...Object.values(reason.values), ...results].join('\n');
+}

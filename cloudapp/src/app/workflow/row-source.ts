@@ -1,0 +1,118 @@
+// What the preview shows as one row, and where: a group of the alignment, the leader, or a field that the profile adds.
+import type { FieldGroup } from '../align/alignment';
+import type { FieldId, MarcRecord } from '../marc/record';
+import { fieldIds } from '../marc/record';
+import type { Decision, Proposal } from '../merge/decision';
+import type { Prepared } from '../merge/merge-api';
+
+import type { Sides } from './row-choices';
+import type { RowField } from './view';
+
+export type Placed = NonNullable<RowField['local']>;
+
+export interface RowSource extends Sides {
+  readonly key: string;
+  readonly tag: string;
+  readonly locals: readonly Placed[];
+  readonly incomings: readonly Placed[];
+  /** Fields of the result that carry them, in the order of the result. */
+  readonly results: readonly Placed[];
+}
+
+export type Decisions = ReadonlyMap<FieldId, Decision>;
+
+export function decisionsById({ decisions }: Proposal): Decisions {
+  return new Map(decisions.map((decision) => [decision.fieldId, decision]));
+}
+
+/** All rows to be, in the order of the result; what is in no result stands after the fields up to its tag. */
+export function rowSources(
+  prepared: Prepared,
+  proposal: Proposal,
+  decisions: Decisions,
+): readonly RowSource[] {
+  const results = placedById(proposal.record);
+  const { pairs, localOnly, incomingOnly } = prepared.alignment;
+  const make = (local?: FieldGroup, incoming?: FieldGroup): RowSource =>
+    groupSource({ local, incoming }, decisions, results);
+  const groups = [
+    ...pairs.map(({ local, incoming }) => make(local, incoming)),
+    ...localOnly.map((local) => make(local)),
+    ...incomingOnly.map((incoming) => make(undefined, incoming)),
+  ];
+  const carried = new Set(groups.flatMap((group) => group.results.map(({ id }) => id)));
+  const added = [...results.values()].filter(({ id }) => !carried.has(id)).map(additionSource);
+  const inOrder = inResultOrder([...groups, ...added], proposal.record, [...results.keys()]);
+  return [leaderSource(prepared, proposal), ...inOrder];
+}
+
+function placedById(record: MarcRecord): ReadonlyMap<FieldId, Placed> {
+  const ids = fieldIds(record, 'R');
+  return new Map(record.fields.map((field, at) => [ids[at], { id: ids[at], field }]));
+}
+
+function groupSource(
+  { local, incoming }: Sides,
+  decisions: Decisions,
+  results: ReadonlyMap<FieldId, Placed>,
+): RowSource {
+  const locals = placedIn(local);
+  const incomings = placedIn(incoming);
+  const ids = [...locals, ...incomings].flatMap(({ id }) => decisions.get(id)?.result ?? []);
+  return {
+    key: [local?.id, incoming?.id].filter((id) => id !== undefined).join('+'),
+    tag: incoming?.tag ?? local?.tag ?? '',
+    ...(local ? { local } : {}),
+    ...(incoming ? { incoming } : {}),
+    locals,
+    incomings,
+    results: [...new Set(ids)].flatMap((id) => results.get(id) ?? []),
+  };
+}
+
+function placedIn(group: FieldGroup | undefined): readonly Placed[] {
+  return group ? [group.lead, ...group.linked].map(({ id, field }) => ({ id, field })) : [];
+}
+
+/** A field of the result that comes from no input field: the profile's stamp, the NO-OVERLAY of serials. */
+function additionSource(result: Placed): RowSource {
+  return { key: result.id, tag: result.field.tag, locals: [], incomings: [], results: [result] };
+}
+
+/** The leader is shown as a field of its own, tag LDR. */
+function leaderSource({ local, incoming }: Prepared, { record }: Proposal): RowSource {
+  const leader = (origin: string, value: string): Placed => ({
+    id: `${origin}:LDR:1`,
+    field: { tag: 'LDR', value },
+  });
+  return {
+    key: 'L:LDR:1',
+    tag: 'LDR',
+    locals: [leader('L', local.leader)],
+    incomings: [leader('I', incoming.leader)],
+    results: [leader('R', record.leader)],
+  };
+}
+
+function inResultOrder(
+  sources: readonly RowSource[],
+  { fields }: MarcRecord,
+  ids: readonly FieldId[],
+): readonly RowSource[] {
+  const placeOf = new Map(ids.map((id, at) => [id, at]));
+  const lastUpTo = new Map<string, number>();
+  const afterTag = (tag: string): number => {
+    const known = lastUpTo.get(tag);
+    if (known !== undefined) return known;
+    const last = fields.reduce((found, field, at) => (field.tag <= tag ? at : found), -1) + 0.5;
+    lastUpTo.set(tag, last);
+    return last;
+  };
+  return sources
+    .map((source) => {
+      const places = source.results.map(({ id }) => placeOf.get(id) ?? 0);
+      return { source, at: places.length > 0 ? Math.min(...places) : afterTag(source.tag) };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ source }) => source);
+}

@@ -1,0 +1,106 @@
+import { encodingLevel } from '../marc/leader';
+import type { Candidate, SourceId } from '../ports/source';
+
+import { compareLevels, rankOf } from './encoding-level';
+import { matchOf } from './match';
+import {
+  isAsking,
+  isCandidate,
+  localOf,
+  SEARCHED_SOURCES,
+  SOURCE_IDS,
+  sourcesOn,
+} from './page-facts';
+import type { RecordFacts } from './record-facts';
+import { factsOfCandidate, factsOfRecord } from './record-facts';
+import type { SourceSearch, State } from './state';
+import type { CandidateRow, CandidateView, SearchBoxView, SourceStatus } from './view';
+import type { MarcRecord } from '../marc/record';
+
+export function searchBox(state: State): SearchBoxView {
+  const { text, failure, choices, searched } = state.searchBox;
+  const asksNow = state.page.kind === 'ready' || state.page.kind === 'failed';
+  return {
+    text,
+    ...(failure ? { failure } : {}),
+    choices,
+    ...(searched === undefined ? {} : { searched }),
+    asking: isAsking(state),
+    canSearch: asksNow && localOf(state.page) !== undefined,
+    canClear: text !== '',
+  };
+}
+
+/** The sources that are switched on, best first; a file only once one was opened. */
+export function sourceStatuses(state: State): readonly SourceStatus[] {
+  return sourcesOn(state)
+    .filter((id) => SEARCHED_SOURCES.includes(id) || state.search[id].kind !== 'idle')
+    .map((source) => statusOf(source, state.search[source]));
+}
+
+/**
+ * All hits of all sources: what can be taken before what cannot, WorldCat first, then by encoding level, then by holdings; among equals
+ * in the order of the source.
+ */
+export function candidates(state: State): readonly CandidateRow[] {
+  const local = localOf(state.page);
+  if (!local) return [];
+  return SOURCE_IDS.map((id) => state.search[id])
+    .flatMap((search) => (search.kind === 'found' ? search.candidates : []))
+    .map((candidate) => candidateRow(state, local.record, candidate))
+    .sort(byUse);
+}
+
+/** The full view of a candidate, while one is open. */
+export function candidateView({ viewing }: State): CandidateView | undefined {
+  if (!viewing) return undefined;
+  const { candidate, record, failure } = viewing;
+  if (viewing.state === 'shown' && record) return { kind: 'shown', candidate, record };
+  if (viewing.state === 'failed' && failure) return { kind: 'failed', candidate, failure };
+  return { kind: 'loading', candidate };
+}
+
+/** One hit against the local record. */
+export function candidateRow(state: State, local: MarcRecord, candidate: Candidate): CandidateRow {
+  const { encodingLevel: level, mergedNumbers } = candidate;
+  const { chosen } = state;
+  const { searched } = state.searchBox;
+  const facts = cachedFacts(candidate, () => factsOfCandidate(candidate));
+  const merged = searched !== undefined && mergedNumbers.includes(searched);
+  return {
+    candidate,
+    chosen: chosen !== undefined && isCandidate(candidate, chosen.source, chosen.id),
+    match: matchOf(
+      cachedFacts(local, () => factsOfRecord(local)),
+      facts,
+    ),
+    compared: compareLevels(level, encodingLevel(local)),
+    workType: facts.workType,
+    ...(merged && candidate.oclcNumber !== searched ? { mergedFrom: searched } : {}),
+  };
+}
+
+const facts = new WeakMap<object, RecordFacts>();
+
+function cachedFacts(of: object, make: () => RecordFacts): RecordFacts {
+  const known = facts.get(of) ?? make();
+  facts.set(of, known);
+  return known;
+}
+
+function statusOf(source: SourceId, search: SourceSearch): SourceStatus {
+  if (search.kind === 'failed')
+    return { source, kind: 'failed', count: 0, failure: search.failure };
+  if (search.kind !== 'found') return { source, kind: search.kind, count: 0 };
+  const count = search.candidates.length;
+  return { source, kind: count > 0 ? 'found' : 'none', count };
+}
+
+function byUse({ candidate: a }: CandidateRow, { candidate: b }: CandidateRow): number {
+  return (
+    Number(a.failure !== undefined) - Number(b.failure !== undefined) ||
+    SOURCE_IDS.indexOf(a.source) - SOURCE_IDS.indexOf(b.source) ||
+    (rankOf(b.encodingLevel) ?? -1) - (rankOf(a.encodingLevel) ?? -1) ||
+    (b.holdings ?? -1) - (a.holdings ?? -1)
+  );
+}

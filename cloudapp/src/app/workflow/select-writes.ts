@@ -1,0 +1,86 @@
+import type { SaveOutcome, SaveStep } from '../ports/alma';
+
+import { isRunning, mmsIdOf } from './page-facts';
+import { savedAt } from './record-facts';
+import type { State, Write } from './state';
+import type { Phrase, StepView, WritePanel } from './view';
+import { actionsOf, isRemade } from './write-actions';
+
+const STEPS: readonly SaveStep[] = ['reRead', 'compare', 'write', 'readBack', 'verify'];
+
+type Saved = Extract<SaveOutcome, { kind: 'saved' }>;
+
+/** All writes that run or wait to be dealt with, the newest first. */
+export function writes(state: State): readonly WritePanel[] {
+  return Object.values(state.writes)
+    .map((write) => panelOf(state, write))
+    .reverse();
+}
+
+function panelOf(state: State, write: Write): WritePanel {
+  const { writeId, mmsId, title, purpose, startedAt, recoveryOff, outcome } = write;
+  const saved = outcome?.kind === 'saved' ? outcome : undefined;
+  const failure = outcome && 'failure' in outcome ? outcome.failure : undefined;
+  return {
+    writeId,
+    mmsId,
+    title,
+    purpose,
+    state: write.state,
+    running: isRunning(write),
+    startedAt,
+    steps: stepsOf(write),
+    proof: saved ? proofOf(saved) : [],
+    says: saysOf(state, write),
+    ...(failure ? { failure } : {}),
+    changedByAlma: saved?.changedByAlma.filter(({ routine }) => !routine) ?? [],
+    warnings: saved?.warnings ?? [],
+    recoveryOff,
+    tellEditor: saved !== undefined,
+    actions: actionsOf(state, write),
+    here: mmsIdOf(state.page) === mmsId,
+  };
+}
+
+/** A step that never began is waiting while the write runs, and not done once it has ended. */
+function stepsOf(write: Write): readonly StepView[] {
+  return STEPS.map((step) => {
+    const progress = write.steps.find((told) => told.step === step);
+    return { step, state: progress?.state ?? (isRunning(write) ? 'waiting' : 'notDone') };
+  });
+}
+
+/** What was seen to be true, and no more than that. */
+function proofOf({ after, changedByAlma, settledByReadBack }: Saved): readonly Phrase[] {
+  const real = changedByAlma.filter(({ routine }) => !routine).length;
+  const routine = changedByAlma.filter((change) => change.routine).map(({ tag }) => tag);
+  const at = savedAt(after) ?? '';
+  return [
+    settledByReadBack
+      ? { id: 'settledByReadBack', values: { at } }
+      : { id: 'nobodyChanged', values: {} },
+    { id: 'saved', values: { at } },
+    real === 0
+      ? { id: 'readBackEqual', values: {} }
+      : { id: 'readBackDiffers', values: { count: String(real) } },
+    ...(routine.length > 0
+      ? [{ id: 'almaRoutine', values: { tags: [...new Set(routine)].join(', ') } }]
+      : []),
+  ];
+}
+
+function saysOf(state: State, write: Write): Phrase {
+  const { outcome, title } = write;
+  if (outcome?.kind === 'saved') return phrase(write, { title, at: savedAt(outcome.after) ?? '' });
+  if (outcome?.kind !== 'conflict') return phrase(write, { title });
+  const { current } = outcome;
+  const values = { title, at: savedAt(current) ?? '', by: current.lastModifiedBy ?? '' };
+  const said = phrase(write, values);
+  return isRemade(state, write) ? { ...said, id: 'conflictRemade' } : said;
+}
+
+/** Ids: the state, and for an undo `undo` + state: `saving`, `saved`, `undoSaving`, `undoSaved`... */
+function phrase({ state, purpose }: Write, values: Phrase['values']): Phrase {
+  const id = purpose === 'save' ? state : `undo${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+  return { id, values };
+}
