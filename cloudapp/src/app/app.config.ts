@@ -6,6 +6,8 @@ import { provideRouter, withHashLocation } from '@angular/router';
 import { CloudAppTranslateModule, InitService } from '@exlibris/exl-cloudapp-angular-lib';
 
 import { routes } from './app.routes';
+import { PANEL_PORTS } from './shell/panel-ports';
+import { TextDirection } from './shell/text-direction';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -13,8 +15,14 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withHashLocation()),
     provideHttpClient(),
     provideNoopAnimations(),
+    ...PANEL_PORTS,
     importProvidersFrom(CloudAppTranslateModule.forRoot()),
     // Language and theme come with InitService; it works once it exists (SDK trap 21).
-    { provide: APP_INITIALIZER, useFactory: () => () => true, deps: [InitService], multi: true },
+    {
+      provide: APP_INITIALIZER,
+      useFactory: () => () => true,
+      deps: [TextDirection, InitService],
+      multi: true,
+    },
   ],
 };

@@ -1,0 +1,59 @@
+import { failed, success } from '../marc/result';
+import type { Result } from '../marc/result';
+import type { MergeProfile } from '../merge/profile';
+import { readProfile } from '../merge/profile-schema';
+import type { StoreFailure } from '../ports/failures';
+import type { ConfigStore, Profiles } from '../ports/stores';
+
+type Fetch = (input: string) => Promise<Response>;
+
+/**
+ * Merge profiles: the institution's own (config) before the shipped ones (assets/profiles/<id>.json). Each is checked before it is used;
+ * one that does not check out is a failure that says where, never a guess.
+ */
+export class ShippedProfiles implements Profiles {
+  private readonly loaded = new Map<string, Promise<Result<MergeProfile, StoreFailure>>>();
+
+  constructor(
+    private readonly fetch: Fetch,
+    private readonly configStore: Pick<ConfigStore, 'read'>,
+  ) {}
+
+  async load(id: string): Promise<Result<MergeProfile, StoreFailure>> {
+    const own = await this.institutionProfile(id);
+    if (own) return checked(own);
+    const known = this.loaded.get(id) ?? this.shipped(id);
+    this.loaded.set(id, known);
+    const result = await known;
+    // A failure may pass (no connection): ask again the next time.
+    if (!result.ok) this.loaded.delete(id);
+    return result;
+  }
+
+  private async institutionProfile(id: string): Promise<unknown> {
+    const config = await this.configStore.read();
+    if (!config.ok) return undefined;
+    return config.value.profiles.find(
+      (profile) =>
+        typeof profile === 'object' && profile !== null && 'id' in profile && profile.id === id,
+    );
+  }
+
+  private async shipped(id: string): Promise<Result<MergeProfile, StoreFailure>> {
+    try {
+      const response = await this.fetch(`assets/profiles/${encodeURIComponent(id)}.json`);
+      if (!response.ok)
+        return failed({ kind: 'storeUnreadable', details: { status: response.status, raw: id } });
+      return checked(await response.json());
+    } catch (error) {
+      // fetch and json() throw TypeError and SyntaxError; neither can be known beforehand.
+      return failed({ kind: 'storeUnreadable', details: { raw: `${id}: ${String(error)}` } });
+    }
+  }
+}
+
+function checked(json: unknown): Result<MergeProfile, StoreFailure> {
+  const read = readProfile(json);
+  if (read.ok) return success(read.value);
+  return failed({ kind: 'storeUnreadable', details: { raw: JSON.stringify(read.failure) } });
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { mdiArrowLeft } from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { PersonEvent } from '../../workflow/events';
+import type { CandidateView } from '../../workflow/view';
+import { FieldLineComponent } from '../shared/field-line.component';
+import { IconComponent } from '../shared/icon.component';
+import { NoticeComponent } from '../shared/notice.component';
+
+/** The whole record of a candidate, as cataloguers read it, without a merge. */
+@Component({
+  selector: 'app-candidate-view',
+  standalone: true,
+  imports: [FieldLineComponent, IconComponent, MatButtonModule, NoticeComponent, TranslateModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './candidate-view.component.html',
+  styleUrl: './candidate-view.component.scss',
+})
+export class CandidateViewComponent {
+  readonly view = input.required<CandidateView>();
+  readonly ask = output<PersonEvent>();
+  protected readonly icons = { back: mdiArrowLeft };
+
+  protected readonly record = computed(() => {
+    const view = this.view();
+    return view.kind === 'shown' ? view.record : undefined;
+  });
+  protected readonly failure = computed(() => {
+    const view = this.view();
+    return view.kind === 'failed' ? view.failure : undefined;
+  });
+
+  protected preview(): void {
+    const { source, id } = this.view().candidate;
+    this.ask.emit({ kind: 'chooseCandidate', source, id });
+    this.ask.emit({ kind: 'previewMerge' });
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { InstitutionConfig } from '../../settings/config';
+import type { ConfigProblem } from '../../settings/config-problem';
+import { readConfig } from '../../settings/config-schema';
+import { NoticeComponent } from '../shared/notice.component';
+
+/** One entry a line; blank lines and blanks around an entry do not count. */
+function lines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** The parts of the config that have a field of their own; the rest is edited as JSON. */
+type Rest = Omit<
+  InstitutionConfig,
+  'schema' | 'enabled' | 'message' | 'saving' | 'ourCodes' | 'defaultProfile'
+>;
+
+function restOf(config: InstitutionConfig): Rest {
+  const { profiles, sources, normalization, allowOverrideLock } = config;
+  return { profiles, sources, normalization, allowOverrideLock };
+}
+
+/** The institution's settings, for admins. Nothing is stored until Save, and nothing that does not check out. */
+@Component({
+  selector: 'app-config-form',
+  standalone: true,
+  imports: [MatButtonModule, NoticeComponent, TranslateModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './config-form.component.html',
+  styleUrl: './config-form.component.scss',
+})
+export class ConfigFormComponent {
+  readonly config = input.required<InstitutionConfig>();
+  readonly profileIds = input.required<readonly string[]>();
+  readonly busy = input(false);
+  readonly store = output<InstitutionConfig>();
+
+  protected readonly draft = signal<InstitutionConfig | undefined>(undefined);
+  protected readonly rest = signal('');
+  protected readonly problems = signal<readonly ConfigProblem[]>([]);
+  protected readonly changed = computed(
+    () =>
+      JSON.stringify(this.draft()) !== JSON.stringify(this.config()) ||
+      this.rest() !== JSON.stringify(restOf(this.config()), null, 2),
+  );
+
+  constructor() {
+    effect(
+      () => {
+        const config = this.config();
+        this.draft.set(config);
+        this.rest.set(JSON.stringify(restOf(config), null, 2));
+        this.problems.set([]);
+      },
+      { allowSignalWrites: true },
+    );
+  }
+
+  protected patch(part: Partial<InstitutionConfig>): void {
+    const draft = this.draft();
+    if (draft) this.draft.set({ ...draft, ...part });
+  }
+
+  protected patchSaving(part: Partial<InstitutionConfig['saving']>): void {
+    const draft = this.draft();
+    if (draft) this.patch({ saving: { ...draft.saving, ...part } });
+  }
+
+  protected readonly lines = lines;
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    const rest = this.parsedRest();
+    if (rest === undefined) return;
+    const read = readConfig({ ...this.draft(), ...rest });
+    this.problems.set(read.ok ? [] : read.failure);
+    if (read.ok) this.store.emit(read.value);
+  }
+
+  /** The JSON of the rest as an object, or undefined after saying what is wrong with it. */
+  private parsedRest(): object | undefined {
+    try {
+      const rest: unknown = JSON.parse(this.rest());
+      if (typeof rest === 'object' && rest !== null && !Array.isArray(rest)) return rest;
+      this.problems.set([
+        {
+          id: 'notObject',
+          path: 'JSON',
+          values: { found: this.rest().slice(0, 60), allowed: '{ … }' },
+        },
+      ]);
+    } catch (error) {
+      // JSON.parse throws SyntaxError with the place of the fault; there is no way to ask beforehand.
+      const found = error instanceof SyntaxError ? error.message : String(error);
+      this.problems.set([{ id: 'notObject', path: 'JSON', values: { found, allowed: '{ … }' } }]);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { OnDestroy } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { InstitutionConfig } from '../../settings/config';
+import { PanelStore } from '../../workflow/panel-store';
+import { FailureComponent } from '../shared/failure.component';
+import { NoticeComponent } from '../shared/notice.component';
+import { WaitingComponent } from '../shared/waiting.component';
+
+import { ConfigFormComponent } from './config-form.component';
+
+/** Profiles that ship with the app; an institution's own follow. */
+const SHIPPED = ['copy-and-merge', 'enrich-only', 'overlay-all-but-local', 'full-overlay'];
+
+/** The admin's page. A refused read is never shown as an empty config, and nothing is written before Save. */
+@Component({
+  selector: 'app-config-page',
+  standalone: true,
+  imports: [
+    ConfigFormComponent,
+    FailureComponent,
+    MatButtonModule,
+    NoticeComponent,
+    RouterLink,
+    TranslateModule,
+    WaitingComponent,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './config-page.component.html',
+  styleUrl: './config-page.component.scss',
+})
+export class ConfigPageComponent implements OnDestroy {
+  private readonly store = inject(PanelStore);
+  private readonly stop = this.store.start();
+
+  protected readonly state = this.store.state;
+  protected readonly config = computed(() => this.state().config);
+  protected readonly failure = computed(() => this.state().configFailure);
+  protected readonly notAdmin = computed(() => this.state().user?.isAdmin === false);
+  protected readonly task = computed(() => this.state().configTask);
+  protected readonly taskFailure = computed(() => {
+    const task = this.task();
+    return task.kind === 'failed' ? task.failure : undefined;
+  });
+  protected readonly profileIds = computed(() => [
+    ...new Set([...SHIPPED, this.config()?.defaultProfile ?? SHIPPED[0]]),
+  ]);
+
+  ngOnDestroy(): void {
+    this.stop();
+  }
+
+  protected save(config: InstitutionConfig): void {
+    this.store.dispatch({ kind: 'saveConfig', config });
+  }
+}

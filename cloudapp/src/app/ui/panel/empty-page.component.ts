@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { mdiBookOpenPageVariantOutline } from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import { IconComponent } from '../shared/icon.component';
+
+/** Nothing to work on yet: teaches what to do. */
+@Component({
+  selector: 'app-empty-page',
+  standalone: true,
+  imports: [IconComponent, TranslateModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<app-icon [path]="icon" />
+    <h1>{{ 'empty.title' | translate }}</h1>
+    <p>{{ 'empty.hint' | translate }}</p>
+    @if (otherEntities() > 0) {
+      <p class="quiet small">{{ 'empty.other' | translate }}</p>
+    }`,
+  styles: `
+    :host {
+      display: grid;
+      justify-items: center;
+      gap: 8px;
+      padding: 48px 24px;
+      text-align: center;
+    }
+    app-icon {
+      width: 44px;
+      height: 44px;
+      color: var(--sys-primary);
+    }
+  `,
+})
+export class EmptyPageComponent {
+  readonly otherEntities = input(0);
+  protected readonly icon = mdiBookOpenPageVariantOutline;
+}

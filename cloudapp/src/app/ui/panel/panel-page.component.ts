@@ -1,0 +1,146 @@
+import type { OnDestroy } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+} from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslateModule } from '@ngx-translate/core';
+
+import { PanelStore } from '../../workflow/panel-store';
+import type { PersonEvent } from '../../workflow/events';
+import { notices, otherPage, page, recordHeader, recoveries } from '../../workflow/select-page';
+import { review } from '../../workflow/select-review';
+import { candidates, candidateView, searchBox, sourceStatuses } from '../../workflow/select-search';
+import { writes } from '../../workflow/select-writes';
+import { CandidateListComponent } from '../candidates/candidate-list.component';
+import { CandidateViewComponent } from '../candidates/candidate-view.component';
+import { ReviewComponent } from '../preview/review.component';
+import { OtherPageComponent } from '../record/other-page.component';
+import { RecordHeaderComponent } from '../record/record-header.component';
+import { RecordPickerComponent } from '../record/record-picker.component';
+import { WritePanelComponent } from '../save/write-panel.component';
+import { FileDropComponent } from '../search/file-drop.component';
+import { SearchBoxComponent } from '../search/search-box.component';
+import { SourceStatusComponent } from '../search/source-status.component';
+import { FailureComponent } from '../shared/failure.component';
+import { NoticeComponent } from '../shared/notice.component';
+import { WaitingComponent } from '../shared/waiting.component';
+
+import { EmptyPageComponent } from './empty-page.component';
+
+/** The panel: one screen, one question at a time. Reads selectors, sends events. */
+@Component({
+  selector: 'app-panel-page',
+  standalone: true,
+  imports: [
+    CandidateListComponent,
+    CandidateViewComponent,
+    EmptyPageComponent,
+    FailureComponent,
+    FileDropComponent,
+    MatButtonModule,
+    NoticeComponent,
+    OtherPageComponent,
+    RecordHeaderComponent,
+    RecordPickerComponent,
+    ReviewComponent,
+    SearchBoxComponent,
+    SourceStatusComponent,
+    TranslateModule,
+    WaitingComponent,
+    WritePanelComponent,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './panel-page.component.html',
+  styleUrl: './panel-page.component.scss',
+})
+export class PanelPageComponent implements OnDestroy {
+  private readonly store = inject(PanelStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  private readonly stop = this.store.start();
+
+  protected readonly page = this.store.select(page);
+  protected readonly notices = this.store.select(notices);
+  protected readonly otherPage = this.store.select(otherPage);
+  protected readonly header = this.store.select(recordHeader);
+  protected readonly recoveries = this.store.select(recoveries);
+  protected readonly searchBox = this.store.select(searchBox);
+  protected readonly statuses = this.store.select(sourceStatuses);
+  protected readonly candidates = this.store.select(candidates);
+  protected readonly viewing = this.store.select(candidateView);
+  protected readonly review = this.store.select(review);
+  protected readonly writes = this.store.select(writes);
+
+  protected readonly failed = computed(() => {
+    const shown = this.page();
+    return shown.kind === 'failed' ? shown.failure : undefined;
+  });
+  protected readonly otherEntities = computed(() => {
+    const shown = this.page();
+    return shown.kind === 'noRecord' ? shown.otherEntities : 0;
+  });
+  protected readonly bibs = computed(() => {
+    const shown = this.page();
+    return shown.kind === 'choosingRecord' ? shown.bibs : [];
+  });
+  protected readonly switchedOffMessage = computed(() => {
+    const shown = this.page();
+    return shown.kind === 'switchedOff' ? shown.message : '';
+  });
+  protected readonly askedStatuses = computed(() =>
+    this.statuses().filter(({ kind }) => kind !== 'idle'),
+  );
+  protected readonly nothingFound = computed(
+    () =>
+      this.candidates().length === 0 &&
+      this.askedStatuses().length > 0 &&
+      this.askedStatuses().every(({ kind }) => kind === 'none'),
+  );
+  protected readonly anyChosen = computed(() => this.candidates().some(({ chosen }) => chosen));
+  protected readonly ruleComments = computed<Readonly<Record<string, string>>>(() => {
+    const shown = this.page();
+    if (shown.kind !== 'reviewing') return {};
+    const { rules, additions } = shown.profile;
+    return Object.fromEntries([...rules, ...additions].map(({ id, comment }) => [id, comment]));
+  });
+  /** Changes when the person has something else to decide: where focus goes then. */
+  private readonly place = computed(() => `${this.page().kind} ${this.viewing() ? 'viewing' : ''}`);
+  private readonly newestWrite = computed(() => this.writes()[0]?.writeId);
+
+  constructor() {
+    effect(() => this.focusOn(this.place(), '[data-focus], h1'));
+    effect(() => {
+      if (this.newestWrite()) this.focusOn('write', '.writes');
+    });
+  }
+
+  ngOnDestroy(): void {
+    this.stop();
+  }
+
+  protected ask(event: PersonEvent): void {
+    this.store.dispatch(event);
+  }
+
+  /** Only while the panel has the focus: typing in Alma is never interrupted. */
+  private focusOn(_because: string, selector: string): void {
+    afterNextRender(
+      () => {
+        const { nativeElement } = this.host;
+        if (!nativeElement.ownerDocument.hasFocus()) return;
+        const target = nativeElement.querySelector<HTMLElement>(selector);
+        if (!target) return;
+        if (target.tabIndex < 0) target.tabIndex = -1;
+        target.focus({ preventScroll: false });
+      },
+      { injector: this.injector },
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { mdiArrowLeft } from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { PersonEvent } from '../../workflow/events';
+import type { LostRow, ReviewView } from '../../workflow/view';
+import { IconComponent } from '../shared/icon.component';
+import { NoticeComponent } from '../shared/notice.component';
+
+import type { RowChoice } from './change-list.component';
+import { ChangeListComponent } from './change-list.component';
+import { GuardListComponent } from './guard-list.component';
+import { LostListComponent } from './lost-list.component';
+import { MatchLineComponent } from './match-line.component';
+import { SaveBarComponent } from './save-bar.component';
+
+/** The preview: is it the same title, what would be lost, what changes and why; then the one button. */
+@Component({
+  selector: 'app-review',
+  standalone: true,
+  imports: [
+    ChangeListComponent,
+    GuardListComponent,
+    IconComponent,
+    LostListComponent,
+    MatButtonModule,
+    MatchLineComponent,
+    NoticeComponent,
+    SaveBarComponent,
+    TranslateModule,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './review.component.html',
+  styleUrl: './review.component.scss',
+})
+export class ReviewComponent {
+  readonly view = input.required<ReviewView>();
+  readonly ruleComments = input<Readonly<Record<string, string>>>({});
+  readonly ask = output<PersonEvent>();
+
+  protected readonly icons = { back: mdiArrowLeft };
+  protected readonly readOnly = computed(() => this.view().whyNotSave?.kind === 'previewOnly');
+  protected readonly source = computed(() => this.view().candidate.candidate);
+
+  protected override(choice: RowChoice): void {
+    const { row, value } = choice;
+    if (!row.target) return;
+    this.ask.emit({ kind: 'override', target: row.target, value, label: row.tag });
+  }
+
+  protected keep(lost: LostRow): void {
+    this.ask.emit({
+      kind: 'override',
+      target: lost.target,
+      value: 'local',
+      label: `${lost.tag} ${lost.text}`,
+    });
+  }
+}

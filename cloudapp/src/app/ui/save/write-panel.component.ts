@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import {
+  mdiAlertCircleOutline,
+  mdiCheckCircleOutline,
+  mdiCircleOutline,
+  mdiMinusCircleOutline,
+  mdiProgressClock,
+} from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { PersonEvent } from '../../workflow/events';
+import type { StepView, WriteAction, WritePanel } from '../../workflow/view';
+import { CopyButtonComponent } from '../shared/copy-button.component';
+import { FailureComponent } from '../shared/failure.component';
+import { IconComponent } from '../shared/icon.component';
+import type { NoticeTone } from '../shared/notice.component';
+import { NoticeComponent } from '../shared/notice.component';
+
+const MARKS: Readonly<Record<StepView['state'], string>> = {
+  waiting: mdiCircleOutline,
+  running: mdiProgressClock,
+  settling: mdiProgressClock,
+  done: mdiCheckCircleOutline,
+  failed: mdiAlertCircleOutline,
+  notDone: mdiMinusCircleOutline,
+};
+
+const TONES: Readonly<Record<WritePanel['state'], NoticeTone>> = {
+  checking: 'info',
+  saving: 'info',
+  settling: 'info',
+  saved: 'good',
+  notSaved: 'bad',
+  conflict: 'warn',
+  warned: 'warn',
+  unknown: 'bad',
+};
+
+/** One write: its steps as they happen, then the proof, what Alma changed, and what to do next. */
+@Component({
+  selector: 'app-write-panel',
+  standalone: true,
+  imports: [
+    CopyButtonComponent,
+    FailureComponent,
+    IconComponent,
+    MatButtonModule,
+    NoticeComponent,
+    TranslateModule,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './write-panel.component.html',
+  styleUrl: './write-panel.component.scss',
+})
+export class WritePanelComponent {
+  readonly write = input.required<WritePanel>();
+  readonly ask = output<PersonEvent>();
+
+  protected readonly marks = MARKS;
+  protected readonly icons = { done: mdiCheckCircleOutline };
+  protected readonly tone = computed(() => TONES[this.write().state]);
+
+  protected act(action: WriteAction): void {
+    const { writeId } = this.write();
+    if (action === 'refreshAlma' || action === 'reloadRecord') this.ask.emit({ kind: action });
+    else this.ask.emit({ kind: action, writeId });
+  }
+}

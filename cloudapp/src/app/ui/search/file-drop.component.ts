@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { mdiFileUploadOutline } from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { SearchGesture } from '../../workflow/events';
+import { IconComponent } from '../shared/icon.component';
+
+/** A record from a file (chosen or dropped) or from pasted text: needs no number, no key and no server. */
+@Component({
+  selector: 'app-file-drop',
+  standalone: true,
+  imports: [IconComponent, MatButtonModule, TranslateModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './file-drop.component.html',
+  styleUrl: './file-drop.component.scss',
+  host: {
+    '(dragover)': 'hover($event)',
+    '(dragleave)': 'over.set(false)',
+    '(drop)': 'drop($event)',
+    '[class.over]': 'over()',
+  },
+})
+export class FileDropComponent {
+  readonly ask = output<SearchGesture>();
+  protected readonly over = signal(false);
+  protected readonly icons = { file: mdiFileUploadOutline };
+
+  protected hover(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(true);
+  }
+
+  protected drop(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(false);
+    this.open(event.dataTransfer?.files);
+    const text = event.dataTransfer?.getData('text/plain');
+    if (!event.dataTransfer?.files.length && text) this.ask.emit({ kind: 'pasteRecord', text });
+  }
+
+  protected chosen(input: HTMLInputElement): void {
+    this.open(input.files);
+    // The same file can be chosen again after it was mended.
+    input.value = '';
+  }
+
+  protected paste(event: Event, area: HTMLTextAreaElement): void {
+    event.preventDefault();
+    this.ask.emit({ kind: 'pasteRecord', text: area.value });
+  }
+
+  private open(files: FileList | null | undefined): void {
+    const file = files?.[0];
+    if (file) this.ask.emit({ kind: 'openFile', file });
+  }
+}

@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { mdiClose, mdiMagnify } from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { SearchGesture } from '../../workflow/events';
+import type { SearchBoxView } from '../../workflow/view';
+import { IconComponent } from '../shared/icon.component';
+
+/** Which number: prefilled from the record, asked where the record has several, typed or pasted in any spelling. */
+@Component({
+  selector: 'app-search-box',
+  standalone: true,
+  imports: [IconComponent, MatButtonModule, TranslateModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './search-box.component.html',
+  styleUrl: './search-box.component.scss',
+})
+export class SearchBoxComponent {
+  readonly box = input.required<SearchBoxView>();
+  readonly ask = output<SearchGesture>();
+  protected readonly icons = { clear: mdiClose, search: mdiMagnify };
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    this.ask.emit({ kind: 'search' });
+  }
+
+  protected clear(field: HTMLInputElement): void {
+    this.ask.emit({ kind: 'clearNumber' });
+    field.focus();
+  }
+}

@@ -1,0 +1,35 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { mdiCheck, mdiEqual, mdiMinus, mdiPlus, mdiSwapHorizontal } from '@mdi/js';
+import { TranslateModule } from '@ngx-translate/core';
+
+import type { DecisionFlag, Verdict } from '../../merge/decision';
+
+import { IconComponent } from './icon.component';
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  added: mdiPlus,
+  replaced: mdiSwapHorizontal,
+  kept: mdiCheck,
+  dropped: mdiMinus,
+  unchanged: mdiEqual,
+};
+
+/** What happened to a field: a mark and a word, then its flags in words. */
+@Component({
+  selector: 'app-verdict',
+  standalone: true,
+  imports: [IconComponent, TranslateModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<span class="chip" [class]="verdict()">
+      <app-icon [path]="mark()" />{{ 'verdicts.' + verdict() | translate }}
+    </span>
+    @for (flag of flags(); track flag) {
+      <span class="flag">{{ 'flags.' + flag | translate }}</span>
+    }`,
+  styleUrl: './verdict.component.scss',
+})
+export class VerdictComponent {
+  readonly verdict = input.required<Verdict>();
+  readonly flags = input<readonly DecisionFlag[]>([]);
+  protected readonly mark = computed(() => MARKS[this.verdict()]);
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import Ajv from 'ajv';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const json = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, unknown>;
+
+describe('manifest.json', () => {
+  const manifest = json('manifest.json');
+
+  it('is valid against the schema of the SDK', () => {
+    const schema = json('node_modules/@exlibris/exl-cloudapp-base/manifest.schema.json');
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    validate(manifest);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('reaches no host but the one that a source needs, and never all of them', () => {
+    const security = manifest['contentSecurity'] as { connectSrc: string[]; sandbox?: object };
+    expect(security.connectSrc).toEqual(['https://catalog.hathitrust.org']);
+  });
+
+  it('names only pages that the router knows', () => {
+    const routes = readFileSync(path.join(root, 'cloudapp/src/app/app.routes.ts'), 'utf8');
+    for (const page of Object.values(manifest['pages'] as Record<string, string>))
+      expect(routes)
+        .withContext(page)
+        .toContain(`'${page.replace(/^\//, '')}'`);
+  });
+
+  it('carries the version of the package', () => {
+    expect(manifest['version']).toBe(json('package.json')['version']);
+  });
+});
