@@ -3,6 +3,7 @@ import { marcFailure } from './marc-failure';
 import type { Field, MarcRecord } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
+import { isControlTag } from './tags';
 
 const LEADER_LENGTH = 24;
 const ENTRY_LENGTH = 12;
@@ -128,14 +129,11 @@ function readField(
 ): Result<Field, MarcFailure> {
   const text = decoded(body, leader);
   if (typeof text !== 'string') return failed(failure(slice, text.kind, tag));
-  if (tag.startsWith('00') && !text.includes(SUBFIELD)) return success({ tag, value: text });
+  if (isControlTag(tag)) return success({ tag, value: text });
   const [indicators = '', ...subfields] = text.split(SUBFIELD);
-  if (indicators.length !== 2) {
-    // Without any delimiter it is a control field of a local format, such as Aleph's FMT.
-    if (subfields.length === 0) return success({ tag, value: text });
+  const [ind1, ind2, ...more] = indicators;
+  if (ind1 === undefined || ind2 === undefined || more.length > 0)
     return failed(failure(slice, 'iso2709BadField', tag, { indicators }));
-  }
-  const [ind1 = ' ', ind2 = ' '] = indicators;
   return success({ tag, ind1, ind2, subfields: subfields.map(readSubfield) });
 }
 

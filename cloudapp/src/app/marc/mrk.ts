@@ -6,6 +6,7 @@ import type { Field, MarcRecord, Subfield } from './record';
 import { isControlField } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
+import { isControlTag } from './tags';
 
 export interface MrkOptions {
   /** Leader of records that have no =LDR line. Without it such a record is a failure. */
@@ -26,7 +27,7 @@ export function writeMrk(records: readonly MarcRecord[]): string {
 /** One field as a line of the mnemonic form, without its line end. */
 export function mrkLine(field: Field): string {
   if (isControlField(field)) return `=${field.tag}  ${fixed(field.value)}`;
-  const subfields = field.subfields.map(({ code, value }) => `$${code}${toMnemonics(value)}`);
+  const subfields = field.subfields.map(({ code, value }) => `$${toMnemonics(code + value)}`);
   return `=${field.tag}  ${indicator(field.ind1)}${indicator(field.ind2)}${subfields.join('')}`;
 }
 
@@ -54,11 +55,11 @@ export function readMrk(
 export function readMrkLine(line: string): Field | undefined {
   const [, tag = '', rest = ''] = /^=([0-9A-Za-z]{3})(?: {1,2}|\t)?(.*)$/su.exec(line) ?? [];
   if (tag === '' || tag === 'LDR' || tag === '000') return undefined;
-  if (!rest.includes('$') && (tag.startsWith('00') || rest.length !== 2))
-    return { tag, value: blanks(rest) };
-  const [indicators = '', ...subfields] = rest.split('$');
-  if (indicators.length !== 2 || subfields.includes('')) return undefined;
-  const [ind1 = ' ', ind2 = ' '] = blanks(indicators);
+  if (isControlTag(tag)) return { tag, value: blanks(rest) };
+  const [shown = '', ...subfields] = rest.split('$');
+  const [ind1, ind2, ...more] = blanks(shown);
+  if (ind1 === undefined || ind2 === undefined || more.length > 0 || subfields.includes(''))
+    return undefined;
   return { tag, ind1, ind2, subfields: subfields.map(readSubfield) };
 }
 
@@ -114,9 +115,10 @@ function isLeaderLine(text: string): boolean {
   return /^=(?:LDR|000)\b/i.test(text);
 }
 
-function readSubfield(text: string): Subfield {
+function readSubfield(written: string): Subfield {
+  const text = fromMnemonics(written);
   const code = String.fromCodePoint(text.codePointAt(0) ?? 0);
-  return { code, value: fromMnemonics(text.slice(code.length)) };
+  return { code, value: text.slice(code.length) };
 }
 
 function indicator(value: string): string {

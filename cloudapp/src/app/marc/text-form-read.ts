@@ -1,11 +1,158 @@
+import { wholeLeader } from './leader-repair';
 import type { MarcFailure } from './marc-failure';
 import { marcFailure } from './marc-failure';
 import { readMrk } from './mrk';
-import type { MarcRecord } from './record';
+import type { ControlField, DataField, Field, MarcRecord } from './record';
 import type { Result } from './result';
-import { failed } from './result';
+import { failed, success } from './result';
+import { indicatedLines } from './text-form-indicators';
+import type { FieldLine, RecordLines } from './text-form-lines';
+import { recordLines } from './text-form-lines';
+import { markingOf, readSubfields, startsBare, startsMarked } from './text-form-subfields';
 
-export function readTextForm(text: string): Result<readonly MarcRecord[], MarcFailure> {
-  if (/^=(?:LDR|\d{3})/m.test(text)) return readMrk(text);
-  return failed(marcFailure('marcNoRecord'));
+export interface TextFormOptions {
+  /** Leader of records that show none. Without it such a record is a failure. */
+  readonly defaultLeader?: string;
+}
+
+/** Lengths of 006 and 008 (MARC 21). The end of 008 may be blank, and pasting loses blanks at the end of lines. */
+const FIXED_LENGTHS: Readonly<Record<string, { least: number; whole: number }>> = {
+  '006': { least: 17, whole: 18 },
+  '008': { least: 38, whole: 40 },
+};
+
+/**
+ * Reads MARC as people copy it from Alma, Connexion, MarcEdit or the staff view of a catalogue: `245 10 $a Title / $c author`,
+ * with `$$a`, `‡a`, `ǂa`, `|a` or `_a`, indicators together, apart or in cells of a table, blanks as `_`, `#` or `\`, fields that
+ * start without $a, wrapped lines, MarcEdit's `=245`. What stands above the first field is passed over.
+ *
+ * Fails where more than one reading is left: `textUnclearIndicators`, `textUnclearDelimiter`, `textBadLine`, `textBadFixedField`;
+ * and with `marcNoLeader`, `marcBadLeader` or `marcNoRecord`. `where` names line, record and tag.
+ */
+export function readTextForm(
+  text: string,
+  options: TextFormOptions = {},
+): Result<readonly MarcRecord[], MarcFailure> {
+  if (isMnemonic(text)) return readMrk(text, options);
+  // ISO 2709's own delimiter survives some ways of copying.
+  const sorted = recordLines(text.replaceAll('\u001F', '‡'));
+  if (!sorted.ok) {
+    const { line, text: content } = sorted.failure;
+    return failed(marcFailure('textBadLine', { line }, { text: content }));
+  }
+  const records: MarcRecord[] = [];
+  for (const lines of sorted.value) {
+    const read = readRecord(lines, records.length + 1, options);
+    if (!read.ok) return read;
+    records.push(read.value);
+  }
+  return records.length > 0 ? success(records) : failed(marcFailure('marcNoRecord'));
+}
+
+/** MarcEdit's own form: every line is `=TAG` with two blanks, and data fields have their indicators right before `$`. */
+function isMnemonic(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return (
+    lines.every((line) => /^\uFEFF?=\w{3}/.test(line)) &&
+    lines.some((line) => /^=\d{3} {2}[\d\\ ]{2}\$/.test(line))
+  );
+}
+
+function readRecord(
+  { lines }: RecordLines,
+  record: number,
+  { defaultLeader }: TextFormOptions,
+): Result<MarcRecord, MarcFailure> {
+  const [first] = lines;
+  const leader = first?.tag === 'LDR' ? readLeader(first, record) : success(defaultLeader);
+  if (!leader.ok) return leader;
+  if (leader.value === undefined)
+    return failed(marcFailure('marcNoLeader', { line: first?.line ?? 1, record }));
+  const fields = readFields(
+    lines.filter(({ tag }) => tag !== 'LDR'),
+    record,
+  );
+  return fields.ok ? success({ leader: leader.value, fields: fields.value }) : fields;
+}
+
+function readLeader({ line, rest }: FieldLine, record: number): Result<string, MarcFailure> {
+  const shown = shownBlanks(rest).trim();
+  const leader = wholeLeader(shown);
+  if (leader !== undefined) return success(leader);
+  const values = { leader: shown, length: String(shown.length) };
+  return failed(marcFailure('marcBadLeader', { line, record, tag: 'LDR' }, values));
+}
+
+/** Control fields one by one; data fields together, because only all of them show how they are laid out. */
+function readFields(
+  lines: readonly FieldLine[],
+  record: number,
+): Result<readonly Field[], MarcFailure> {
+  const data = readDataFields(
+    lines.filter(({ tag }) => !tag.startsWith('00')),
+    record,
+  );
+  if (!data.ok) return data;
+  const remaining = [...data.value];
+  const fields: Field[] = [];
+  for (const line of lines) {
+    const field = line.tag.startsWith('00') ? readControlField(line, record) : undefined;
+    if (field && !field.ok) return field;
+    const read = field ? field.value : remaining.shift();
+    if (read) fields.push(read);
+  }
+  return success(fields);
+}
+
+function readDataFields(
+  lines: readonly FieldLine[],
+  record: number,
+): Result<readonly DataField[], MarcFailure> {
+  const marking = markingOf(lines.map(({ rest }) => rest));
+  const filled = lines.filter(({ rest }) => !isEmpty(rest));
+  const indicated = indicatedLines(filled, {
+    marked: (content) => startsMarked(marking, content),
+    bare: (content) => startsBare(marking, content),
+  });
+  if (!indicated.ok) {
+    const { line, tag, rest } = indicated.failure;
+    const isMarked = marking.bareStart || rest.includes(marking.delimiter);
+    const kind = isMarked ? 'textUnclearIndicators' : 'textUnclearDelimiter';
+    return failed(marcFailure(kind, { line, record, tag }, { text: `${tag}${rest}`.slice(0, 80) }));
+  }
+  const byLine = new Map(indicated.value.map((read) => [read.line, read]));
+  return success(
+    lines.map(({ line, tag, rest }) => {
+      const { ind1, ind2, content } = byLine.get(line) ?? emptyLine(rest);
+      return { tag, ind1, ind2, subfields: readSubfields(content, tag, marking) };
+    }),
+  );
+}
+
+/** A field that shows indicators and nothing else. */
+function isEmpty(rest: string): boolean {
+  return /^\s*[\d_#\\]{2}\s*$/.test(rest);
+}
+
+function emptyLine(rest: string): { ind1: string; ind2: string; content: string } {
+  const [ind1 = ' ', ind2 = ' '] = rest.trim().replace(/[_#\\]/g, ' ');
+  return { ind1, ind2, content: '' };
+}
+
+function readControlField(
+  { line, tag, rest }: FieldLine,
+  record: number,
+): Result<ControlField, MarcFailure> {
+  const lengths = FIXED_LENGTHS[tag];
+  if (!lengths) return success({ tag, value: tag === '007' ? shownBlanks(rest) : rest.trim() });
+  const value = shownBlanks(rest);
+  if (value.length >= lengths.least)
+    return success({ tag, value: value.trimEnd().padEnd(lengths.whole) });
+  const values = { length: String(rest.trim().length), expected: String(lengths.whole) };
+  return failed(marcFailure('textBadFixedField', { line, record, tag }, values));
+}
+
+/** No code of the leader, 006, 007 or 008 is one of these marks, so they can only show blanks. */
+function shownBlanks(rest: string): string {
+  return rest.trimStart().replace(/[_#\\^]/g, ' ');
 }

@@ -3,3 +3,4 @@ export { NO_TRAPS } from './options';
 export type { RecordOptions, Traps } from './options';
 export { recordPair } from './pair';
 export type { RecordPair } from './pair';
+export { expectForAll } from './for-all';

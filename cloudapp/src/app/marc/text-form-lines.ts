@@ -1,0 +1,67 @@
+import type { Result } from './result';
+import { failed, success } from './result';
+
+/** A line of pasted text that says something: `tag` is three digits, or `LDR`. */
+export interface FieldLine {
+  readonly line: number;
+  readonly tag: string;
+  /** Everything behind the tag, separators included, continuation lines joined. */
+  readonly rest: string;
+}
+
+/** The lines of one record, and what stood above its first field (page titles, the fixed field of Connexion). */
+export interface RecordLines {
+  readonly heading: readonly string[];
+  readonly lines: readonly FieldLine[];
+}
+
+/** A line that is neither a field nor the continuation of one. */
+export interface BadLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+const LEADER = /^\s*=?(?:LDR|LEADER|000)(?:[ \t:]+|(?=[_#\\^]))(.*)$/isu;
+const FIELD = /^ {0,3}=?(\d{3})(?=[\s\d_#\\|$‡ǂ▼:]|$)(.*)$/su;
+
+/**
+ * Sorts pasted text into records and fields. A record starts with its leader, or with a second 001; lines that start with
+ * blanks or a delimiter continue the field above. Fails with the first line below a field that is nothing of these.
+ */
+export function recordLines(text: string): Result<readonly RecordLines[], BadLine> {
+  const records: { heading: string[]; lines: FieldLine[] }[] = [{ heading: [], lines: [] }];
+  const rows = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  for (const [index, row] of rows.entries()) {
+    const field = fieldLine(row, index + 1);
+    const current = records.at(-1);
+    const above = current?.lines.at(-1);
+    if (row.trim() === '' || !current) continue;
+    if (field && startsRecord(field, current.lines)) {
+      records.push({ heading: [], lines: [field] });
+    } else if (field) {
+      current.lines.push(field);
+    } else if (!above) {
+      current.heading.push(row);
+    } else if (/^(?:\s|[$‡ǂ▼|][a-z0-9])/u.test(row)) {
+      current.lines[current.lines.length - 1] = {
+        ...above,
+        rest: `${above.rest.trimEnd()} ${row.trim()}`,
+      };
+    } else {
+      return failed({ line: index + 1, text: row.trim().slice(0, 80) });
+    }
+  }
+  return success(records.filter(({ lines }) => lines.length > 0));
+}
+
+function fieldLine(row: string, line: number): FieldLine | undefined {
+  const leader = LEADER.exec(row);
+  if (leader) return { line, tag: 'LDR', rest: leader[1] ?? '' };
+  const [, tag, rest = ''] = FIELD.exec(row) ?? [];
+  return tag === undefined ? undefined : { line, tag, rest };
+}
+
+function startsRecord({ tag }: FieldLine, lines: readonly FieldLine[]): boolean {
+  if (lines.length === 0) return false;
+  return tag === 'LDR' || (tag === '001' && lines.some((earlier) => earlier.tag === '001'));
+}
