@@ -7,14 +7,18 @@ export interface TextPiece {
 }
 
 /**
- * `same` = equal characters; `normalisationOnly` = equal once both are NFC; `punctuationOnly` = equal but for
- * ISBD punctuation, case of nothing, and spacing; `changed` = anything else.
+ * The first that holds, of two fields with the same tag, indicators and subfield codes in the same order:
+ * `same` = equal characters; `normalisationOnly` = equal once both are NFC (and ligature halves U+FE20/21 are read as
+ * U+0361), so that they look the same; `punctuationOnly` = equal but for ISBD punctuation about a subfield, and spacing,
+ * never for case, nor in control fields, identifiers and addresses ($0 $1 $5 $6 $8 $9 $u $w). `changed` = anything else.
  */
 export type DifferenceClass = 'same' | 'normalisationOnly' | 'punctuationOnly' | 'changed';
 
 export interface SubfieldDifference {
   readonly kind: 'same' | 'changed' | 'added' | 'removed';
   readonly code: string;
+  /** With `removed` and `added`: the same subfield stands in both versions, at another place. */
+  readonly moved?: true;
   /** Pieces in reading order; for `added` and `removed` a single piece. Never splits a character from its accents. */
   readonly pieces: readonly TextPiece[];
 }
