@@ -46,6 +46,8 @@ export const CALL_FAULTS = [
   'text',
   'emptyErrorList',
   'singleError',
+  'errorArray',
+  'okWithErrors',
   'changedByAnother',
 ] as const;
 

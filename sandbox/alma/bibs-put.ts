@@ -84,7 +84,9 @@ function lockRefusal(stored: Bib, call: RestCall, context: WriteContext): Refusa
 
 function staleRefusal(stored: Bib, payload: BibPayload, call: RestCall): Refusal | null {
   if (call.query['stale_version_check'] !== 'true') return null;
-  if (controlValue(payload.record, '005') === controlValue(stored.record, '005')) return null;
+  // A stored record without 005 has nothing to be identical to: taken as a refusal, as the stricter reading.
+  const version = controlValue(stored.record, '005');
+  if (version !== '' && controlValue(payload.record, '005') === version) return null;
   return refuse('4022034', 'A newer version of this record exists in the repository.');
 }
 

@@ -53,4 +53,15 @@ export const FORCED_REPLIES: Partial<Record<CallFaultKind, Reply>> = {
     },
     400,
   ),
+  errorArray: json(
+    {
+      web_service_result: [
+        { errorsExist: true, errorList: { error: [{ errorMessage: 'An error in a list.' }] } },
+      ],
+    },
+    400,
+  ),
+  okWithErrors: json(
+    list({ errorCode: '401652', errorMessage: 'General Error - An error has occurred.' }),
+  ),
 };

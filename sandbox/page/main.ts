@@ -62,7 +62,18 @@ class HostPage {
     const page = { refresh: () => void this.show(false), say: (text: string) => this.say(text) };
     const shown = view(route, page);
     this.shown = shown;
-    const { title, content, entities } = await shown;
+    try {
+      this.draw(await shown, shown, moveFocus);
+    } catch (error) {
+      this.say(`This page cannot be shown. ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+
+  private draw(
+    { title, content, entities }: Shown,
+    shown: Promise<Shown>,
+    moveFocus: boolean,
+  ): void {
     // A slower view must not overwrite a later one.
     if (this.shown !== shown) return;
     drawRail();

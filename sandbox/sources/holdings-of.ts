@@ -32,6 +32,7 @@ export function worldcatRecord(titles: readonly DemoTitle[], number: string): Ma
     wrong?.wrongAnswers.get(number) ??
     all.find((record) => ownNumber(record) === number) ??
     all.find((record) => mergedNumbers(record).includes(number)) ??
+    all.find((record) => otherNumbers(record).includes(number)) ??
     null
   );
 }

@@ -63,7 +63,10 @@ export const holdingsView: View = async ({ id }) => {
   return {
     title: `Holdings of ${view.bib.title}`,
     entities: [entity],
-    content: [entityCard([entity]), h('section', { class: 'card' }, recordLinks(view.bib))],
+    content: [
+      entityCard([entity]),
+      h('section', { class: 'card' }, recordLinks(view.bib, 'holdings')),
+    ],
   };
 };
 
@@ -75,7 +78,10 @@ export const itemsView: View = async ({ id }) => {
   return {
     title: `Items of ${view.bib.title}`,
     entities,
-    content: [entityCard(entities), h('section', { class: 'card' }, recordLinks(view.bib))],
+    content: [
+      entityCard(entities),
+      h('section', { class: 'card' }, recordLinks(view.bib, 'items')),
+    ],
   };
 };
 

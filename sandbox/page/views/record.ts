@@ -42,7 +42,7 @@ function head({ bib, version, draft }: ViewAnswer): HTMLElement {
     bib.vernacularTitle &&
       h('p', { class: 'vernacular' }, h('bdi', { dir: 'auto' }, bib.vernacularTitle)),
     h('p', { class: 'note' }, bib.note),
-    recordLinks(bib),
+    recordLinks(bib, 'record'),
   );
 }
 
@@ -61,8 +61,8 @@ function facts(bib: ListedBib, version: string): HTMLElement {
   return h('dl', { class: 'facts' }, ...pairs);
 }
 
-/** The ways from a title to its other pages. */
-export function recordLinks(bib: ListedBib): HTMLElement {
+/** The ways from a title to its other pages; `present` is the one that is shown. */
+export function recordLinks(bib: ListedBib, present = ''): HTMLElement {
   const links: [string, string][] = [
     ['Edit Record', 'editor'],
     ['View Record', 'record'],
@@ -72,6 +72,8 @@ export function recordLinks(bib: ListedBib): HTMLElement {
   return h(
     'p',
     { class: 'links' },
-    ...links.map(([text, view]) => h('a', { href: routeTo(view, bib.mms), class: 'action' }, text)),
+    ...links
+      .filter(([, view]) => view !== present)
+      .map(([text, view]) => h('a', { href: routeTo(view, bib.mms), class: 'action' }, text)),
   );
 }
