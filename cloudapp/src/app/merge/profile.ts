@@ -61,6 +61,8 @@ export interface Rule {
   readonly delete?: boolean;
   /** Marks fields of this side as not to be taken or kept; a person can still take one. */
   readonly never?: Side | 'both';
+  /** A local field that goes by this rule is meant to go: it is dropped and said so, but not listed as lost (998 NO-OVERLAY). */
+  readonly lossExpected?: boolean;
   readonly onPair?: PairAction;
 }
 

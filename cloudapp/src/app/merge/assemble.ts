@@ -1,0 +1,135 @@
+/** Carries outcomes out: which fields are in the result, and what became of every input field. */
+import type { PlacedField } from '../align/alignment';
+
+import type { DecisionFlag, Verdict } from './decision';
+import type { Draft, Fate, Members, OutField } from './draft';
+import { membersOf } from './draft';
+import type { Prepared } from './merge-api';
+import type { Outcome, Stands, Why } from './outcome';
+import { sameBytes, why } from './outcome';
+import type { Side } from './profile';
+
+/** The draft of a result: no identifier grafted, no number settled, nothing in order yet. */
+export function assemble(outcomes: readonly Outcome[], prepared: Prepared): Draft {
+  const draft: Draft = { out: [], fates: new Map() };
+  for (const outcome of outcomes)
+    for (const members of membersOf(outcome.unit.local, outcome.unit.incoming))
+      place(draft, outcome, members, prepared);
+  return draft;
+}
+
+function place(draft: Draft, outcome: Outcome, members: Members, prepared: Prepared): void {
+  const isLeftOut = isMarkedAlone(outcome, members, prepared);
+  const stands = standsFor(outcome.stands, members, isLeftOut, prepared);
+  const out = standing(stands, members, prepared);
+  if (out.local) draft.out.push(out.local);
+  if (out.incoming) draft.out.push(out.incoming);
+  for (const side of ['local', 'incoming'] as const) {
+    const input = members[side];
+    if (!input) continue;
+    const fate = fateOf(side, stands, outcome, members);
+    const carried = stands === 'both' ? out[side] : (out.local ?? out.incoming);
+    const isCarried = fate.verdict !== 'dropped' || outcome.stands === 'union';
+    draft.fates.set(input.id, { ...fate, input, ...(isCarried ? { out: carried } : {}) });
+  }
+  if (isLeftOut && members.incoming) leaveOut(draft, members.incoming, prepared);
+}
+
+/** The fields that stand. Where both do, only the one of the base record can have the place on the canvas. */
+function standing(
+  stands: Stands,
+  { local, incoming }: Members,
+  { profile }: Prepared,
+): Partial<Record<Side, OutField>> {
+  const canvas = profile.base === 'incoming' ? incoming?.index : local?.index;
+  const placeOf = (side: Side): number | undefined =>
+    stands === 'both' && profile.base !== side ? undefined : canvas;
+  const isLocal = stands === 'local' || stands === 'both' || stands === 'unchanged';
+  const isIncoming = stands === 'incoming' || stands === 'both';
+  return {
+    ...(local && isLocal ? { local: outField('local', local, placeOf('local')) } : {}),
+    ...(incoming && isIncoming
+      ? { incoming: outField('incoming', incoming, placeOf('incoming')) }
+      : {}),
+  };
+}
+
+function outField(side: Side, input: PlacedField, canvas?: number): OutField {
+  const { field, id } = input;
+  return { field, tag: field.tag, side, from: id, ...(canvas === undefined ? {} : { canvas }) };
+}
+
+/** What stands for two counterparts; the subfields of a union are joined later (./graft.ts), from this canvas. */
+function standsFor(
+  stands: Stands,
+  { local, incoming }: Members,
+  isLeftOut: boolean,
+  { profile }: Prepared,
+): Stands {
+  const kept = stands === 'union' ? (profile.base === 'incoming' ? 'incoming' : 'local') : stands;
+  if (kept === 'unchanged' && !(local && incoming)) return local ? 'local' : 'incoming';
+  if (!isLeftOut) return kept;
+  return kept === 'both' || kept === 'local' ? 'local' : 'neither';
+}
+
+/** An 880 that clean-up marks while its field is taken. */
+function isMarkedAlone(
+  { unit, byPerson }: Outcome,
+  { isLead, incoming }: Members,
+  { marked }: Prepared,
+): boolean {
+  if (isLead || !incoming || byPerson || !unit.incoming) return false;
+  return marked.has(incoming.id) && !marked.has(unit.incoming.lead.id);
+}
+
+function leaveOut(draft: Draft, incoming: PlacedField, { marked }: Prepared): void {
+  const fate = draft.fates.get(incoming.id);
+  const mark = marked.get(incoming.id);
+  if (fate && mark) draft.fates.set(incoming.id, { ...fate, verdict: 'dropped', why: mark });
+}
+
+function fateOf(
+  side: Side,
+  stands: Stands,
+  outcome: Outcome,
+  members: Members,
+): Omit<Fate, 'input'> {
+  const other = side === 'local' ? members.incoming : members.local;
+  const verdict = verdictOf(side, stands, other !== undefined);
+  const flags = new Set<DecisionFlag>(outcome.byPerson ? ['byPerson'] : []);
+  if (stands === 'unchanged' && members.local && members.incoming)
+    if (!sameBytes(members.local.field, members.incoming.field)) flags.add('normalisationOnly');
+  return {
+    outcome,
+    verdict,
+    why: whyOf(side, verdict, outcome, members),
+    flags,
+    grafted: [],
+    ...(other ? { partner: other.id } : {}),
+  };
+}
+
+function verdictOf(side: Side, stands: Stands, isPaired: boolean): Verdict {
+  if (stands === 'unchanged') return 'unchanged';
+  if (stands === 'neither') return 'dropped';
+  if (side === 'local') {
+    if (stands === 'local' || stands === 'both') return 'kept';
+    return isPaired ? 'replaced' : 'dropped';
+  }
+  if (stands === 'local') return 'dropped';
+  return stands === 'incoming' && isPaired ? 'replaced' : 'added';
+}
+
+/** An 880 without counterpart comes and goes with its field. */
+function whyOf(
+  side: Side,
+  verdict: Verdict,
+  outcome: Outcome,
+  { isLead, local, incoming }: Members,
+): Why {
+  const own = side === 'local' ? outcome.localWhy : outcome.incomingWhy;
+  const isPair = outcome.unit.local !== undefined && outcome.unit.incoming !== undefined;
+  if (isLead || !isPair || (local && incoming)) return own;
+  if (verdict === 'dropped') return why(own.rule, 'goesWithField', { tag: outcome.unit.tag });
+  return verdict === 'added' ? why(own.rule, 'comesWithField', { tag: outcome.unit.tag }) : own;
+}

@@ -1,0 +1,106 @@
+/** Turns what has become of every input field into decisions for people. */
+import { canonicalText, withoutPunctuation } from '../align/normalise';
+import { hashField } from '../marc/content-hash';
+import type { Field, FieldId } from '../marc/record';
+import { isDataField } from '../marc/record';
+
+import type { Addition } from './additions';
+import type { Decision, DecisionFlag } from './decision';
+import type { Draft, Fate, OutField } from './draft';
+import type { Prepared } from './merge-api';
+import { why } from './outcome';
+
+type ResultIds = ReadonlyMap<OutField, FieldId>;
+
+/** One decision for every input field: the local record's in its order, then the incoming one's. */
+export function decisionsOf(
+  draft: Draft,
+  { local, incoming }: Prepared,
+  ids: ResultIds,
+): readonly Decision[] {
+  const places = { L: local.fields.length, I: incoming.fields.length };
+  const ordered: Decision[] = new Array<Decision>(places.L + places.I);
+  for (const fate of draft.fates.values()) {
+    const offset = fate.input.id.startsWith('L:') ? 0 : places.L;
+    ordered[offset + fate.input.index] = decisionOf(fate, draft, ids);
+  }
+  return ordered;
+}
+
+/** Fields that the profile adds have a decision too, named by the field of the result: there is no input field. */
+export function additionDecisions(
+  added: readonly Addition[],
+  draft: Draft,
+  ids: ResultIds,
+): readonly Decision[] {
+  return added.flatMap(({ id, comment, field }) => {
+    const out = draft.out.find(({ from }) => from === `P:${id}`);
+    const result = out && ids.get(out);
+    if (result === undefined) return [];
+    const { rule, reason } = why(id, 'addedByProfile', { rule: id, why: comment });
+    const decision: Decision = {
+      fieldId: result,
+      tag: field.tag,
+      verdict: 'added',
+      flags: [],
+      rule,
+      reason,
+      target: `P-${hashField(field)}`,
+      result,
+    };
+    return [decision];
+  });
+}
+
+function decisionOf(fate: Fate, draft: Draft, ids: ResultIds): Decision {
+  const { input, verdict, out, partner, outcome } = fate;
+  const result = out && ids.get(out);
+  return {
+    fieldId: input.id,
+    tag: input.field.tag,
+    verdict,
+    flags: flagsOf(fate, draft),
+    rule: fate.why.rule,
+    reason: fate.why.reason,
+    target: outcome.unit.target,
+    ...(partner === undefined ? {} : { partner }),
+    ...(result === undefined ? {} : { result }),
+    ...(fate.grafted.length > 0 ? { grafted: fate.grafted } : {}),
+  };
+}
+
+function flagsOf(fate: Fate, draft: Draft): readonly DecisionFlag[] {
+  const flags = new Set(fate.flags);
+  const kind = fate.verdict === 'replaced' ? differenceOf(fate, draft) : undefined;
+  if (kind) flags.add(kind);
+  return [...flags].sort();
+}
+
+/** How slight the difference is between a replaced local field and the one that takes its place. */
+function differenceOf(fate: Fate, draft: Draft): DecisionFlag | undefined {
+  const { input, partner, out } = fate;
+  const local = input.id.startsWith('L:')
+    ? input.field
+    : partner && draft.fates.get(partner)?.input.field;
+  if (!local || !out) return undefined;
+  if (sameUnder(canonicalText, local, out.field)) return 'normalisationOnly';
+  return sameUnder(withoutPunctuation, local, out.field) ? 'punctuationOnly' : undefined;
+}
+
+function sameUnder(form: (text: string) => string, one: Field, other: Field): boolean {
+  if (one.tag !== other.tag) return false;
+  if (!isDataField(one) || !isDataField(other))
+    return !isDataField(one) && !isDataField(other) && form(one.value) === form(other.value);
+  if (one.ind1 !== other.ind1 || one.ind2 !== other.ind2) return false;
+  const [mine, theirs] = [one, other].map(({ subfields }) =>
+    subfields.filter(({ code }) => code !== '6' && code !== '8'),
+  );
+  return (
+    mine.length === theirs.length &&
+    mine.every(
+      ({ code, value }, place) =>
+        code === theirs[place].code &&
+        (value === theirs[place].value || form(value) === form(theirs[place].value)),
+    )
+  );
+}

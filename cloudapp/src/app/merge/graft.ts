@@ -1,0 +1,161 @@
+/**
+ * Keeps identifiers alive: the $0 and $1 of a version that goes are put onto the equal heading that stays. An identifier is
+ * never rewritten, and never put onto a heading that reads otherwise: there it would assert a wrong identity.
+ */
+import type { DataField, Field, FieldId, Subfield } from '../marc/record';
+import { isDataField } from '../marc/record';
+
+import type { Warning } from './decision';
+import type { Draft, Fate, OutField } from './draft';
+import { headingKey, identifierForm, identifierScheme } from './heading';
+import { comparisonForm } from '../align/normalise';
+import type { MergeProfile } from './profile';
+
+/** Grafts onto the fields of a draft; gives back what could not be done because two identifiers contradict each other. */
+export function graftIdentifiers(draft: Draft, profile: MergeProfile): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const { codes } = profile.graft;
+  const standing = headingsOf(draft, codes);
+  for (const fate of draft.fates.values()) {
+    if (fate.outcome.stands === 'union') joinSubfields(fate);
+    if (codes.length === 0 || !isDataField(fate.input.field)) continue;
+    const identifiers = fate.input.field.subfields.filter(({ code }) => codes.includes(code));
+    if (identifiers.length === 0) continue;
+    const target = fate.input.id.startsWith('L:')
+      ? targetOfLocal(fate, standing)
+      : targetOfIncoming(fate, draft);
+    if (target) warnings.push(...graftOnto(target, identifiers, fate, draft));
+  }
+  return warnings;
+}
+
+/** Fields of the result by heading, those only that may receive an identifier. */
+function headingsOf(draft: Draft, codes: readonly string[]): ReadonlyMap<string, OutField> {
+  const headings = new Map<string, OutField>();
+  if (codes.length === 0) return headings;
+  for (const out of draft.out) {
+    if (out.side !== 'incoming') continue;
+    const key = headingKey(out.field);
+    if (key !== undefined && !headings.has(key)) headings.set(key, out);
+  }
+  return headings;
+}
+
+/** Where the identifiers of a local field that goes belong: its partner if the heading is equal, else any equal heading. */
+function targetOfLocal(
+  { input, outcome, verdict, out }: Fate,
+  standing: ReadonlyMap<string, OutField>,
+): OutField | undefined {
+  if (outcome.stands === 'union' || (outcome.byPerson && outcome.stands === 'neither'))
+    return undefined;
+  if (verdict !== 'replaced' && verdict !== 'dropped') return undefined;
+  const key = headingKey(input.field);
+  if (key === undefined) return undefined;
+  return verdict === 'replaced' && out && headingKey(out.field) === key ? out : standing.get(key);
+}
+
+/** A local heading that stays by default takes those of its incoming partner; what a rule or a person keeps stays as it is. */
+function targetOfIncoming({ input, outcome, partner }: Fate, draft: Draft): OutField | undefined {
+  const isDefault = outcome.localWhy.rule === 'default' && !outcome.byPerson;
+  const isRefused = outcome.incomingWhy.reason.id !== 'partnerStays';
+  if (outcome.stands !== 'local' || !isDefault || isRefused || partner === undefined)
+    return undefined;
+  const out = draft.fates.get(partner)?.out;
+  return out && headingKey(out.field) === headingKey(input.field) ? out : undefined;
+}
+
+function graftOnto(
+  target: OutField,
+  identifiers: readonly Subfield[],
+  fate: Fate,
+  draft: Draft,
+): readonly Warning[] {
+  if (!isDataField(target.field)) return [];
+  const present = target.field.subfields.filter(({ code }) => '01'.includes(code));
+  const missing = identifiers.filter((one) => !present.some((other) => sameIdentifier(one, other)));
+  const fitting = missing.filter((one) => !present.some((other) => contradicts(one, other)));
+  if (fitting.length > 0) {
+    target.field = withSubfields(target.field, fitting);
+    noteGraft(draft, target, fitting, fate);
+  }
+  return missing
+    .filter((one) => !fitting.includes(one))
+    .map(({ value }) => ({
+      kind: 'identifiersDiffer',
+      values: { tag: target.tag, lost: value, kept: rival(present, value) },
+      fieldIds: [fate.input.id, target.from],
+    }));
+}
+
+function noteGraft(
+  draft: Draft,
+  target: OutField,
+  subfields: readonly Subfield[],
+  giver: Fate,
+): void {
+  const grafted = subfields.map(({ code, value }) => ({ code, value, from: giver.input.id }));
+  for (const id of new Set<FieldId>([target.from, giver.input.id])) {
+    const fate = draft.fates.get(id);
+    if (!fate) continue;
+    fate.flags.add('grafted');
+    fate.grafted = [...fate.grafted, ...grafted];
+  }
+}
+
+function sameIdentifier(one: Subfield, other: Subfield): boolean {
+  return identifierForm(one.value) === identifierForm(other.value);
+}
+
+/** Two identifiers of one scheme and kind for one heading cannot both be right. */
+function contradicts(one: Subfield, other: Subfield): boolean {
+  const scheme = identifierScheme(one.value);
+  return one.code === other.code && scheme !== '' && scheme === identifierScheme(other.value);
+}
+
+function rival(present: readonly Subfield[], value: string): string {
+  const scheme = identifierScheme(value);
+  return present.find((one) => identifierScheme(one.value) === scheme)?.value ?? '';
+}
+
+/** A field with further subfields, before the $5 and $9 at its end, where cataloguers look for them. */
+export function withSubfields(field: DataField, added: readonly Subfield[]): DataField {
+  let end = field.subfields.length;
+  while (end > 0 && '59'.includes(field.subfields[end - 1].code)) end -= 1;
+  const subfields = [...field.subfields.slice(0, end), ...added, ...field.subfields.slice(end)];
+  return { ...field, subfields };
+}
+
+/** Subfields that may stand several times in a heading or note, so that another value is one more and no contradiction. */
+const REPEATABLE_CODES = '014euz';
+
+/** Adds to a version that stands by union what only the other one has. */
+function joinSubfields(fate: Fate): void {
+  const { outcome, input, out } = fate;
+  if (!out || out.from === input.id || !isDataField(out.field) || !isDataField(input.field)) return;
+  const { subfields } = out.field;
+  const added = input.field.subfields.filter((one) => isMissing(one, subfields));
+  if (added.length === 0 || outcome.stands !== 'union') return;
+  out.field = withSubfields(out.field, added);
+  fate.flags.add('grafted');
+  fate.grafted = added.map(({ code, value }) => ({ code, value, from: input.id }));
+}
+
+function isMissing({ code, value }: Subfield, present: readonly Subfield[]): boolean {
+  if (code === '6' || code === '8') return false;
+  const same = present.filter((other) => other.code === code);
+  if (same.length === 0) return true;
+  const known = same.some((other) =>
+    '01'.includes(code)
+      ? identifierForm(other.value) === identifierForm(value)
+      : comparisonForm(other.value) === comparisonForm(value),
+  );
+  return !known && REPEATABLE_CODES.includes(code);
+}
+
+/** Whether an identifier of a local field is in a field of the result, in whichever form. */
+export function carriesIdentifier(field: Field, identifier: Subfield): boolean {
+  return (
+    isDataField(field) &&
+    field.subfields.some((other) => '01'.includes(other.code) && sameIdentifier(identifier, other))
+  );
+}

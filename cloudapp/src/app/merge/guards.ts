@@ -1,0 +1,143 @@
+/** What must be looked at before two records are merged (design 5). i18n: `guards.<id>`. */
+import { bibliographicLevel, encodingLevel, recordType } from '../marc/leader';
+import { formOfItem } from '../marc/control-fields';
+import { oclcNumbersOf } from '../marc/oclc-number';
+import type { MarcRecord } from '../marc/record';
+import { dataFields, subfieldValues } from '../marc/record';
+
+import type { GuardFinding } from './decision';
+import type { MergeContext } from './merge-api';
+import type { MergeProfile } from './profile';
+import { compareTitles } from './titles';
+
+interface Case {
+  readonly local: MarcRecord;
+  readonly incoming: MarcRecord;
+  readonly profile: MergeProfile;
+  readonly context: MergeContext;
+}
+
+type Guard = (merge: Case) => GuardFinding | undefined;
+
+/** Levels of description that are serial or updated in time; a monograph is none of them (MARC 21 leader 07). */
+const CONTINUING = 'bis';
+
+/** Encoding levels from full to unfinished; OCLC's letters stand beside MARC 21's numbers (OCLC Bibliographic Formats, ELvl). */
+const FULLNESS = ' 1I42L3K57MJuzE8';
+
+const GUARDS: readonly Guard[] = [
+  recordFormat,
+  zoneLink,
+  type,
+  level,
+  form,
+  number,
+  title,
+  language,
+  deletedInSource,
+  fullness,
+  noTitle,
+];
+
+/** All findings for two records, in the order in which they matter. */
+export function findGuards(
+  local: MarcRecord,
+  incoming: MarcRecord,
+  profile: MergeProfile,
+  context: MergeContext,
+): readonly GuardFinding[] {
+  return GUARDS.flatMap((guard) => guard({ local, incoming, profile, context }) ?? []);
+}
+
+/** Alma stores other formats (UNIMARC, KORMARC, Dublin Core) too; these rules know MARC 21 only. */
+function recordFormat({ context }: Case): GuardFinding | undefined {
+  const format = context.recordFormat;
+  if (format === undefined || format.toLowerCase() === 'marc21') return undefined;
+  return finding('recordFormat', 'block', { format }, true);
+}
+
+/** A community zone record is not the institution's to change; of a network zone record only local extensions are stored. */
+function zoneLink({ context }: Case): GuardFinding | undefined {
+  if (context.linkedTo === 'CZ') return finding('linkedToCommunityZone', 'block', {}, true);
+  return context.linkedTo === 'NZ' ? finding('linkedToNetworkZone', 'confirm') : undefined;
+}
+
+function type({ local, incoming }: Case): GuardFinding | undefined {
+  const values = { local: recordType(local), incoming: recordType(incoming) };
+  return values.local === values.incoming ? undefined : finding('recordType', 'block', values);
+}
+
+function level({ local, incoming }: Case): GuardFinding | undefined {
+  const values = { local: bibliographicLevel(local), incoming: bibliographicLevel(incoming) };
+  if (values.local === values.incoming) return undefined;
+  const isSameKind = CONTINUING.includes(values.local) === CONTINUING.includes(values.incoming);
+  return finding('bibliographicLevel', isSameKind ? 'confirm' : 'block', values);
+}
+
+function form({ local, incoming }: Case): GuardFinding | undefined {
+  const values = { local: formOfItem(local), incoming: formOfItem(incoming) };
+  const isKnown = Object.values(values).every((one) => one !== 'unknown' && one !== 'mixed');
+  return isKnown && values.local !== values.incoming
+    ? finding('formOfItem', 'block', values)
+    : undefined;
+}
+
+/** Replacing the number is the normal upgrade when the person typed it; an old number that WorldCat merged is no other record. */
+function number({ local, incoming, context }: Case): GuardFinding | undefined {
+  const [ours, theirs] = [oclcNumbersOf(local), oclcNumbersOf(incoming)];
+  const [old] = ours.current;
+  const [current] = theirs.current;
+  if (old === undefined || current === undefined) return undefined;
+  if (ours.current.includes(current)) return undefined;
+  const values = { local: ours.current.join(', '), incoming: current };
+  const former = [...theirs.cancelled, ...theirs.merged];
+  if (ours.current.some((one) => former.includes(one)))
+    return finding('numberMerged', 'warn', values);
+  if ([...ours.cancelled, ...ours.merged].includes(current))
+    return finding('numberWasCancelled', 'confirm', values);
+  return context.typedByPerson
+    ? finding('otherNumberTyped', 'warn', values)
+    : finding('otherNumber', 'confirm', values);
+}
+
+function title({ local, incoming }: Case): GuardFinding | undefined {
+  const { verdict, values } = compareTitles(local, incoming);
+  if (verdict === 'different') return finding('differentTitle', 'confirm', values);
+  return verdict === 'otherPart' ? finding('differentPart', 'confirm', values) : undefined;
+}
+
+/** 040 $b says in which language a record is catalogued; a record in another one is no copy for the catalogue. */
+function language({ incoming, profile }: Case): GuardFinding | undefined {
+  const [source] = dataFields(incoming, '040');
+  const found = source ? subfieldValues(source, 'b')[0]?.trim().toLowerCase() : undefined;
+  if (!found || found === profile.catalogingLanguage) return undefined;
+  return finding('catalogingLanguage', 'confirm', {
+    incoming: found,
+    wanted: profile.catalogingLanguage,
+  });
+}
+
+function deletedInSource({ incoming }: Case): GuardFinding | undefined {
+  return 'dsx'.includes(incoming.leader.charAt(5) || ' ')
+    ? finding('deletedInSource', 'confirm')
+    : undefined;
+}
+
+function fullness({ local, incoming }: Case): GuardFinding | undefined {
+  const values = { local: encodingLevel(local), incoming: encodingLevel(incoming) };
+  const [ours, theirs] = [FULLNESS.indexOf(values.local), FULLNESS.indexOf(values.incoming)];
+  return ours >= 0 && theirs > ours ? finding('lowerEncodingLevel', 'warn', values) : undefined;
+}
+
+function noTitle({ incoming }: Case): GuardFinding | undefined {
+  return dataFields(incoming, '245').length === 0 ? finding('noTitle', 'confirm') : undefined;
+}
+
+function finding(
+  id: string,
+  level: GuardFinding['level'],
+  values: GuardFinding['values'] = {},
+  forGood = false,
+): GuardFinding {
+  return { id, level, forGood, values };
+}

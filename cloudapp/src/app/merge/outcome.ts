@@ -1,0 +1,79 @@
+/** What is decided as one, and what the decision is, before it is carried out. */
+import type { FieldGroup, PairLevel } from '../align/alignment';
+import { withoutLinks } from '../align/groups';
+import { fieldContent } from '../marc/content-hash';
+import type { Field } from '../marc/record';
+
+import type { Reason } from './decision';
+
+/** A pair of groups or a group alone. At least one side is there. */
+export interface Unit {
+  /** What an override names: the hash of the group, or of both groups of a pair. */
+  readonly target: string;
+  /** Tag the leading field speaks for, that of the incoming one in a pair of two tags. */
+  readonly tag: string;
+  readonly local?: FieldGroup;
+  readonly incoming?: FieldGroup;
+  readonly level?: PairLevel;
+}
+
+/**
+ * Whose version stands. `unchanged` = both say the same, the local bytes stay; `union` = one version with the subfields
+ * it lacks from the other. A group alone knows `local`, `incoming` and `neither` only.
+ */
+export type Stands = 'unchanged' | 'local' | 'incoming' | 'both' | 'neither' | 'union';
+
+/** The rule that decided and the sentence for people. */
+export interface Why {
+  /** `Decision.rule`. */
+  readonly rule: string;
+  readonly reason: Reason;
+  /** The rule means the local field to go; see `Rule.lossExpected`. */
+  readonly lossExpected?: boolean;
+}
+
+export interface Outcome {
+  readonly unit: Unit;
+  readonly stands: Stands;
+  readonly localWhy: Why;
+  readonly incomingWhy: Why;
+  readonly byPerson: boolean;
+  /** A rule (not the defaults) keeps the local version: it must stand in the result as it is. */
+  readonly protectedLocal: boolean;
+}
+
+/** Whether the local version is in the result as it is. */
+export function localStands({ stands }: Outcome): boolean {
+  return stands === 'local' || stands === 'both' || stands === 'unchanged';
+}
+
+/** Whether the incoming version is in the result. */
+export function incomingStands({ stands }: Outcome): boolean {
+  return stands === 'incoming' || stands === 'both' || stands === 'union';
+}
+
+export function why(rule: string, id: string, values: Reason['values'] = {}): Why {
+  return { rule, reason: { id, values } };
+}
+
+/** Whether two fields say the same: equal in NFC, whatever their $6 and $8 link to. */
+export function sameContent(one: Field, other: Field): boolean {
+  return linklessContent(one) === linklessContent(other);
+}
+
+/** The content of a field in NFC without its $6 and $8: equal for fields that say the same. */
+export function linklessContent(field: Field): string {
+  return fieldContent(withoutLinks(field));
+}
+
+/** Whether two fields are the same to the last byte, $6 and $8 aside. */
+export function sameBytes(one: Field, other: Field): boolean {
+  return JSON.stringify(bytesOf(one)) === JSON.stringify(bytesOf(other));
+}
+
+function bytesOf(field: Field): unknown {
+  const plain = withoutLinks(field);
+  return 'subfields' in plain
+    ? [plain.tag, plain.ind1, plain.ind2, plain.subfields.map(({ code, value }) => [code, value])]
+    : [plain.tag, plain.value];
+}

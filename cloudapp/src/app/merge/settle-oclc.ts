@@ -1,0 +1,100 @@
+/** Finishes the 035 with the OCLC number: which number stands is decided; here the field gets its content. */
+import { isDataField } from '../marc/record';
+
+import type { Draft, Fate, OutField } from './draft';
+import type { Prepared } from './merge-api';
+import { consolidated, currentNumber, isOclcField, numbersInA, oclcNumbersIn } from './oclc-035';
+import { why } from './outcome';
+
+/**
+ * Gives the result one current OCLC number. Its 035 takes up as $z the numbers of every 035 and 019 that goes, and comes into
+ * being from 001 where the incoming record has no 035. A number that a person or the profile keeps from local stays as it is.
+ */
+export function settleOclcNumber(draft: Draft, prepared: Prepared): void {
+  const gone = inTurn(draft);
+  const out = standingNumber(draft, prepared) ?? numberFrom001(draft, prepared, gone);
+  if (!out || !isDataField(out.field) || !mayChange(out, draft, prepared)) return;
+  const replaced = gone.flatMap(({ input }) => oclcNumbersIn(input.field));
+  const present = oclcNumbersIn(out.field);
+  if (out.side === 'incoming' || replaced.some((number) => !present.includes(number))) {
+    const own = numbersInA(out.field);
+    const wanted = currentNumber(prepared.incoming);
+    const current = wanted !== undefined && own.includes(wanted) ? wanted : own[0];
+    out.field = consolidated(current, out.field, replaced);
+    if (out.side === 'local') noteChanged(out, draft);
+  }
+  noteMoved(gone, out);
+}
+
+/** The fields with OCLC numbers that are not in the result; incoming first, so that a second merge finds the same order. */
+function inTurn(draft: Draft): readonly Fate[] {
+  const gone = [...draft.fates.values()].filter(
+    ({ verdict, out, input }) =>
+      (verdict === 'dropped' || (verdict === 'replaced' && out?.from !== input.id)) &&
+      oclcNumbersIn(input.field).length > 0,
+  );
+  const isIncoming = ({ input }: Fate): boolean => input.id.startsWith('I:');
+  return [...gone.filter(isIncoming), ...gone.filter((fate) => !isIncoming(fate))];
+}
+
+/** The 035 that stands. One marked as the library's own is no OCLC field here; its number stays where it is. */
+function standingNumber(draft: Draft, { profile }: Prepared): OutField | undefined {
+  return draft.out.find(
+    ({ side, field }) => side !== 'profile' && isOclcField(field, side, profile.ourCodes),
+  );
+}
+
+function mayChange(out: OutField, draft: Draft, { profile }: Prepared): boolean {
+  if (out.side === 'incoming') return true;
+  const outcome = draft.fates.get(out.from)?.outcome;
+  return profile.base === 'incoming' && !outcome?.byPerson && !outcome?.protectedLocal;
+}
+
+/** An 035 for the number in 001 of a WorldCat record that has no 035 of its own. */
+function numberFrom001(
+  draft: Draft,
+  { incoming, profile }: Prepared,
+  gone: readonly Fate[],
+): OutField | undefined {
+  const current = currentNumber(incoming);
+  const fate = draft.fates.get('I:001:1');
+  const local = gone.find(({ input }) => isOclcField(input.field, 'local', profile.ourCodes));
+  // A number that a person took out must not come back by itself.
+  const isRefused = gone.some(
+    ({ outcome, input }) => outcome.byPerson && input.field.tag === '035',
+  );
+  if (current === undefined || !fate || isRefused) return undefined;
+  const out: OutField = {
+    field: consolidated(current, undefined, []),
+    tag: '035',
+    side: 'incoming',
+    from: fate.input.id,
+  };
+  draft.out.push(out);
+  fate.out = out;
+  fate.flags.add('moved');
+  fate.why = why('invariant', 'numberMovedTo035', { number: current });
+  if (local?.input.id.startsWith('L:')) {
+    local.verdict = 'replaced';
+    local.partner = fate.input.id;
+  }
+  return out;
+}
+
+/** A local 035 that took up numbers is no longer what it was. */
+function noteChanged(out: OutField, draft: Draft): void {
+  for (const fate of draft.fates.values()) {
+    if (fate.out !== out) continue;
+    fate.verdict = 'replaced';
+    fate.why = why('invariant', 'numbersJoined');
+  }
+}
+
+function noteMoved(gone: readonly Fate[], out: OutField): void {
+  const current = numbersInA(out.field);
+  for (const fate of gone) {
+    fate.out = out;
+    if (oclcNumbersIn(fate.input.field).some((number) => !current.includes(number)))
+      fate.flags.add('moved');
+  }
+}
