@@ -2,7 +2,7 @@
 import type { Decision, Proposal, Reason, Verdict } from '../merge/decision';
 import type { Prepared } from '../merge/merge-api';
 
-import { choicesFor, valueOf } from './row-choices';
+import { choicesFor, leaderChoices, valueOf } from './row-choices';
 import type { KnownDifferences } from './row-fields';
 import { changesLocal, rowFields, textOf } from './row-fields';
 import type { Decisions, RowSource } from './row-source';
@@ -18,8 +18,8 @@ interface Memory {
 const memories = new WeakMap<Prepared, Memory>();
 const known = new WeakMap<Proposal, readonly PreviewRow[]>();
 
-/** i18n `reasons.addedByProfile`. */
-const ADDED_BY_PROFILE: Reason = { id: 'addedByProfile', values: {} };
+/** For a field of the result of which the engine says nothing. i18n `reasons.addedByProfile`. */
+const ADDED_BY_PROFILE: Reason = { id: 'addedByProfile', values: { rule: '', why: '' } };
 
 /** The rows of a proposal. The same proposal gives the same rows; a row that reads as before is the very same object. */
 export function previewRows(prepared: Prepared, proposal: Proposal): readonly PreviewRow[] {
@@ -48,9 +48,10 @@ function makeRow(
   const local = decisionOn(source.locals, decisions);
   const incoming = decisionOn(source.incomings, decisions);
   const verdict = verdictOf(local, incoming);
-  const leading = leadingDecision(verdict, local, incoming);
+  const leading =
+    leadingDecision(verdict, local, incoming) ?? decisionOn(source.results, decisions);
   const fields = rowFields(source, decisions, differences);
-  const choices = source.local || source.incoming ? choicesFor(source) : [];
+  const choices = source.tag === 'LDR' ? leaderChoices(verdict) : choicesFor(source);
   const both = [local, incoming].filter((decision) => decision !== undefined);
   const flags = [...new Set(both.flatMap((decision) => decision.flags))];
   return {
@@ -58,7 +59,7 @@ function makeRow(
     tag: source.tag,
     verdict,
     flags,
-    section: sectionOf(verdict, fields),
+    section: sectionOf(verdict, fields, choices.length > 0),
     rule: leading?.rule ?? 'addition',
     reason: leading?.reason ?? ADDED_BY_PROFILE,
     fields,
@@ -95,10 +96,11 @@ function leadingDecision(
   return ofIncoming ? (incoming ?? local) : (local ?? incoming);
 }
 
-function sectionOf(verdict: Verdict, fields: readonly RowField[]): RowSection {
+/** What stays because it must (001, 005, a leader) is no choice of the profile's: it is folded with what is unchanged. */
+function sectionOf(verdict: Verdict, fields: readonly RowField[], isChoice: boolean): RowSection {
   if (fields.some(changesLocal)) return 'changes';
-  if (verdict === 'kept' || verdict === 'unchanged') return verdict;
-  return verdict === 'dropped' ? 'notTaken' : 'unchanged';
+  if (verdict === 'dropped') return 'notTaken';
+  return verdict === 'kept' && isChoice ? 'kept' : 'unchanged';
 }
 
 function reused(row: PreviewRow, { rows }: Memory): { signature: string; row: PreviewRow } {

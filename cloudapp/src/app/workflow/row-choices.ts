@@ -1,13 +1,17 @@
 // What a person may choose for a group, and which of it holds now.
-import type { FieldGroup } from '../align/alignment';
+import type { FieldGroup, PairLevel } from '../align/alignment';
 import { isRepeatable } from '../marc/codes/repeatable';
-import type { Decision, OverrideValue } from '../merge/decision';
+import { isOclc035 } from '../marc/oclc-number';
+import { isDataField, subfieldValues } from '../marc/record';
+import type { Decision, OverrideValue, Verdict } from '../merge/decision';
 import { isFixedLocal } from '../merge/decide';
 import { ESSENTIAL_TAGS } from '../merge/overrides';
 
 export interface Sides {
   readonly local?: FieldGroup;
   readonly incoming?: FieldGroup;
+  /** How sure the pair is. */
+  readonly level?: PairLevel;
 }
 
 /** 001, 003 and 005 belong to the system that holds the record. */
@@ -17,18 +21,29 @@ const OF_THE_SYSTEM = ['001', '003', '005'];
  * The choices that make sense: a side that is there, both where the tag repeats, neither where the record can do without. The engine
  * has the last word: what MARC forbids comes back as a choice that does not bind, with the reason.
  */
-export function choicesFor({ local, incoming }: Sides): readonly OverrideValue[] {
-  if (local && isFixedLocal(local)) return [];
-  const tag = incoming?.tag ?? local?.tag ?? '';
-  if (OF_THE_SYSTEM.includes(tag)) return [];
-  const both = local && incoming && isRepeatable(tag) && !tag.startsWith('1');
-  const choices: readonly (OverrideValue | undefined | false)[] = [
-    local && 'local',
-    incoming && 'incoming',
-    both && 'both',
-    !ESSENTIAL_TAGS.includes(tag) && 'neither',
-  ];
-  return choices.filter((choice): choice is OverrideValue => Boolean(choice));
+export function choicesFor({ local, incoming, level }: Sides): readonly OverrideValue[] {
+  const group = incoming ?? local;
+  if (!group || OF_THE_SYSTEM.includes(group.tag) || (local && isFixedLocal(local))) return [];
+  const choices: OverrideValue[] = [];
+  if (local) choices.push('local');
+  // Where both say the same there is nothing to choose between them.
+  if (incoming && level !== 'exact') choices.push('incoming');
+  if (local && incoming && level !== 'exact' && mayStandTwice(local)) choices.push('both');
+  if (!ESSENTIAL_TAGS.includes(group.tag)) choices.push('neither');
+  return choices.length > 1 ? choices : [];
+}
+
+/** A record has one main entry, whatever its tag, and one OCLC number. */
+function mayStandTwice({ tag, lead }: FieldGroup): boolean {
+  const { field } = lead;
+  const isOclcNumber =
+    tag === '035' && isDataField(field) && subfieldValues(field, 'a').some(isOclc035);
+  return isRepeatable(tag) && !tag.startsWith('1') && !isOclcNumber;
+}
+
+/** A record has one leader: one side's positions or the other's, where they differ. */
+export function leaderChoices(verdict: Verdict): readonly OverrideValue[] {
+  return verdict === 'unchanged' ? [] : ['local', 'incoming'];
 }
 
 /** What holds now, told from the decisions on the two leading fields. */

@@ -3,6 +3,7 @@ import { diffFields } from '../diff/fields';
 import type { Field, FieldId } from '../marc/record';
 
 import type { Decisions, Placed, RowSource } from './row-source';
+import { standsIn } from './row-source';
 import type { RowField } from './view';
 
 /** Differences by content, kept from choice to choice: a tick changes few fields, and a difference is dear. */
@@ -28,7 +29,7 @@ export function rowFields(
     field && take(incomings, (id) => isPartner(decisions, field.id, id));
   const inResult = results.map((result) => {
     const endsHere = (id: FieldId): boolean =>
-      decisions.get(id)?.result === result.id || source.tag === 'LDR';
+      standsIn(id, decisions) === result.id || source.tag === 'LDR';
     const local = take(locals, endsHere);
     return rowField(
       { local, incoming: take(incomings, endsHere) ?? partnerOf(local), result },

@@ -25,6 +25,12 @@ export function decisionsById({ decisions }: Proposal): Decisions {
   return new Map(decisions.map((decision) => [decision.fieldId, decision]));
 }
 
+/** The field of the result in which a field stands. A dropped field stands in none, though a number of it may have moved there. */
+export function standsIn(id: FieldId, decisions: Decisions): FieldId | undefined {
+  const decision = decisions.get(id);
+  return decision?.verdict === 'dropped' ? undefined : decision?.result;
+}
+
 /** All rows to be, in the order of the result; what is in no result stands after the fields up to its tag. */
 export function rowSources(
   prepared: Prepared,
@@ -33,13 +39,12 @@ export function rowSources(
 ): readonly RowSource[] {
   const results = placedById(proposal.record);
   const { pairs, localOnly, incomingOnly } = prepared.alignment;
-  const make = (local?: FieldGroup, incoming?: FieldGroup): RowSource =>
-    groupSource({ local, incoming }, decisions, results);
-  const groups = [
-    ...pairs.map(({ local, incoming }) => make(local, incoming)),
-    ...localOnly.map((local) => make(local)),
-    ...incomingOnly.map((incoming) => make(undefined, incoming)),
+  const sides: readonly Sides[] = [
+    ...pairs,
+    ...localOnly.map((local) => ({ local })),
+    ...incomingOnly.map((incoming) => ({ incoming })),
   ];
+  const groups = sides.map((side) => groupSource(side, decisions, results));
   const carried = new Set(groups.flatMap((group) => group.results.map(({ id }) => id)));
   const added = [...results.values()].filter(({ id }) => !carried.has(id)).map(additionSource);
   const inOrder = inResultOrder([...groups, ...added], proposal.record, [...results.keys()]);
@@ -52,18 +57,18 @@ function placedById(record: MarcRecord): ReadonlyMap<FieldId, Placed> {
 }
 
 function groupSource(
-  { local, incoming }: Sides,
+  sides: Sides,
   decisions: Decisions,
   results: ReadonlyMap<FieldId, Placed>,
 ): RowSource {
+  const { local, incoming } = sides;
   const locals = placedIn(local);
   const incomings = placedIn(incoming);
-  const ids = [...locals, ...incomings].flatMap(({ id }) => decisions.get(id)?.result ?? []);
+  const ids = [...locals, ...incomings].flatMap(({ id }) => standsIn(id, decisions) ?? []);
   return {
+    ...sides,
     key: [local?.id, incoming?.id].filter((id) => id !== undefined).join('+'),
     tag: incoming?.tag ?? local?.tag ?? '',
-    ...(local ? { local } : {}),
-    ...(incoming ? { incoming } : {}),
     locals,
     incomings,
     results: [...new Set(ids)].flatMap((id) => results.get(id) ?? []),

@@ -1,0 +1,106 @@
+import type { Result } from '../../app/marc/result';
+import { success } from '../../app/marc/result';
+import type {
+  AlmaPage,
+  AlmaUser,
+  BibOnPage,
+  Bibs,
+  LocalRecord,
+  PageEntities,
+  SaveOutcome,
+  SaveProgress,
+  SaveRequest,
+  Saving,
+  Session,
+} from '../../app/ports/alma';
+import type { AlmaFailure } from '../../app/ports/failures';
+
+import { Asked } from './asked';
+
+/** An Alma page that the test turns. */
+export class FakePageEntities implements PageEntities {
+  private listeners: ((page: AlmaPage) => void)[] = [];
+  private page: AlmaPage = { kind: 'starting' };
+
+  watch(listener: (page: AlmaPage) => void): () => void {
+    this.listeners.push(listener);
+    listener(this.page);
+    return () => {
+      this.listeners = this.listeners.filter((other) => other !== listener);
+    };
+  }
+
+  get watched(): boolean {
+    return this.listeners.length > 0;
+  }
+
+  /** Alma shows these records now. */
+  show(...mmsIds: readonly string[]): void {
+    this.page = { kind: 'entities', bibs: mmsIds.map(bibOnPage), otherEntities: 0 };
+    for (const listener of this.listeners) listener(this.page);
+  }
+}
+
+export function bibOnPage(mmsId: string): BibOnPage {
+  return { mmsId, description: `Title ${mmsId}`, via: 'BIB_MMS' };
+}
+
+export class FakeBibs implements Bibs {
+  readonly reads = new Asked<string, Result<LocalRecord, AlmaFailure>>();
+  readonly lookups = new Asked<
+    { readonly number: string; readonly except: string },
+    Result<readonly string[], AlmaFailure>
+  >();
+
+  read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>> {
+    return this.reads.ask(mmsId);
+  }
+
+  othersWithNumber(
+    number: string,
+    except: string,
+  ): Promise<Result<readonly string[], AlmaFailure>> {
+    return this.lookups.ask({ number, except });
+  }
+}
+
+/** Saves that the test steps through and ends. */
+export class FakeSaving implements Saving {
+  readonly saves = new Asked<
+    { readonly request: SaveRequest; readonly onStep: (progress: SaveProgress) => void },
+    SaveOutcome
+  >();
+
+  save(request: SaveRequest, onStep: (progress: SaveProgress) => void): Promise<SaveOutcome> {
+    return this.saves.ask({ request, onStep });
+  }
+
+  get requests(): readonly SaveRequest[] {
+    return this.saves.questions.map(({ request }) => request);
+  }
+}
+
+export const A_USER: AlmaUser = {
+  userId: 'staff-1',
+  name: 'Staff One',
+  institution: '01TEST_INST',
+  isAdmin: false,
+  language: 'en',
+};
+
+export class FakeSession implements Session {
+  signedIn: Result<AlmaUser, AlmaFailure> = success(A_USER);
+  readonly refreshes = new Asked<void, Result<true, AlmaFailure>>();
+
+  user(): Promise<Result<AlmaUser, AlmaFailure>> {
+    return Promise.resolve(this.signedIn);
+  }
+
+  token(): Promise<Result<string, AlmaFailure>> {
+    return Promise.resolve(success('token'));
+  }
+
+  refreshAlmaPage(): Promise<Result<true, AlmaFailure>> {
+    return this.refreshes.ask();
+  }
+}

@@ -1,0 +1,121 @@
+import type { Result } from '../../app/marc/result';
+import { failed, success } from '../../app/marc/result';
+import type { Override } from '../../app/merge/decision';
+import type { MergeProfile } from '../../app/merge/profile';
+import type { StoreFailure } from '../../app/ports/failures';
+import type {
+  BrowserStore,
+  ConfigStore,
+  JournalEntry,
+  Profiles,
+  SettingsStore,
+  Surroundings,
+} from '../../app/ports/stores';
+import type { InstitutionConfig, UserSettings } from '../../app/settings/config';
+import { DEFAULT_CONFIG, DEFAULT_SETTINGS } from '../../app/settings/config';
+
+export const REFUSED: StoreFailure = { kind: 'storeRefused', details: {} };
+
+/** Answers at once with what the test put there. */
+export class FakeConfigStore implements ConfigStore {
+  stored: Result<InstitutionConfig, StoreFailure> = success(DEFAULT_CONFIG);
+  readonly written: InstitutionConfig[] = [];
+
+  read(): Promise<Result<InstitutionConfig, StoreFailure>> {
+    return Promise.resolve(this.stored);
+  }
+
+  write(config: InstitutionConfig): Promise<Result<true, StoreFailure>> {
+    this.written.push(config);
+    return Promise.resolve(success(true));
+  }
+}
+
+export class FakeSettingsStore implements SettingsStore {
+  stored: Result<UserSettings, StoreFailure> = success(DEFAULT_SETTINGS);
+  readonly written: UserSettings[] = [];
+
+  read(): Promise<Result<UserSettings, StoreFailure>> {
+    return Promise.resolve(this.stored);
+  }
+
+  write(settings: UserSettings): Promise<Result<true, StoreFailure>> {
+    this.written.push(settings);
+    return Promise.resolve(success(true));
+  }
+}
+
+/** A browser store in memory, which can be made to refuse everything. `log` tells the order of what was asked. */
+export class FakeBrowserStore implements BrowserStore {
+  refuses = false;
+  readonly journal = new Map<string, JournalEntry>();
+  readonly overrides = new Map<string, readonly Override[]>();
+  readonly log: string[] = [];
+
+  readJournal(mmsId: string): Promise<Result<JournalEntry | undefined, StoreFailure>> {
+    return this.ask(`readJournal ${mmsId}`, () => this.journal.get(mmsId));
+  }
+
+  writeJournal(entry: JournalEntry): Promise<Result<true, StoreFailure>> {
+    return this.ask(`writeJournal ${entry.mmsId}`, () => {
+      this.journal.set(entry.mmsId, entry);
+      return true;
+    });
+  }
+
+  clearJournal(mmsId: string): Promise<Result<true, StoreFailure>> {
+    return this.ask(`clearJournal ${mmsId}`, () => {
+      this.journal.delete(mmsId);
+      return true;
+    });
+  }
+
+  readOverrides(mmsId: string): Promise<Result<readonly Override[], StoreFailure>> {
+    return this.ask(`readOverrides ${mmsId}`, () => this.overrides.get(mmsId) ?? []);
+  }
+
+  writeOverrides(
+    mmsId: string,
+    overrides: readonly Override[],
+  ): Promise<Result<true, StoreFailure>> {
+    return this.ask(`writeOverrides ${mmsId}`, () => {
+      this.overrides.set(mmsId, overrides);
+      return true;
+    });
+  }
+
+  private ask<T>(what: string, act: () => T): Promise<Result<T, StoreFailure>> {
+    this.log.push(what);
+    return Promise.resolve(this.refuses ? failed(REFUSED) : success(act()));
+  }
+}
+
+/** Profiles by id; an unknown one cannot be read. */
+export class FakeProfiles implements Profiles {
+  readonly asked: string[] = [];
+
+  constructor(private readonly profiles: readonly MergeProfile[]) {}
+
+  load(id: string): Promise<Result<MergeProfile, StoreFailure>> {
+    this.asked.push(id);
+    const profile = this.profiles.find((candidate) => candidate.id === id);
+    return Promise.resolve(
+      profile ? success(profile) : failed({ kind: 'configUnreadable', details: { raw: id } }),
+    );
+  }
+}
+
+/** A clock that stands still and ids that count. */
+export class FakeSurroundings implements Surroundings {
+  private ids = 0;
+  time = new Date('2026-11-20T14:01:00Z');
+
+  now(): Date {
+    return this.time;
+  }
+
+  newId(): string {
+    this.ids += 1;
+    return `id-${this.ids}`;
+  }
+}
