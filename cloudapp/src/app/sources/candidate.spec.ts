@@ -84,6 +84,8 @@ describe('candidateOf', () => {
     );
     expect(candidateOf('file', record, { id: '1' }).publisher).toBe('Press');
     expect(of('=260  \\\\$aLondon :$bFaber,$c1951.').publisher).toBe('Faber');
+    expect(of('=260  \\\\$a[London :$bFaber],$cn.d.]').publisher).toBe('Faber');
+    expect(of('=260  \\\\$aLondon :$b[Faber],$c[n.d.]').publisher).toBe('[Faber]');
   });
 
   it('keeps the full stop of an edition and the language of 041 where 008 has none', () => {

@@ -123,7 +123,13 @@ function plain(text: string): string {
 
 /** Without the punctuation that ISBD puts before the next element. `=` and `+` are that only after a blank: C++ is a title. */
 function cleaned(text: string): string {
-  return plain(text).replace(/(?:\s*[,:;/]|\s+[=+])+$/u, '');
+  return balanced(plain(text).replace(/(?:\s*[,:;/]|\s+[=+])+$/u, ''));
+}
+
+/** Without a square bracket whose other half stands in another subfield: `[London : Faber, 1951]`. */
+function balanced(text: string): string {
+  if (text.includes('[') === text.includes(']')) return text;
+  return text.replace(/^\[|\]$/g, '');
 }
 
 /** A full stop goes where it ends a title, and stays where it ends an abbreviation, an initial or an ellipsis. */

@@ -28,5 +28,7 @@ function transcribedDate(record: MarcRecord): string {
   const dates = [...published, ...dataFields(record, '260')].flatMap((field) =>
     subfieldValues(field, 'c'),
   );
-  return (dates.at(0) ?? '').trim().replace(/[\s.,;:]+$/, '');
+  const date = (dates.at(0) ?? '').trim().replace(/[\s.,;:]+$/, '');
+  // The bracket may have opened before the place: `[London : Faber, 1951]`.
+  return date.includes('[') ? date : date.replace(/\]$/, '');
 }

@@ -1,3 +1,4 @@
+import { marcFailure } from '../../marc/marc-failure';
 import type { MarcFailure } from '../../marc/marc-failure';
 import type { SourceFailure } from '../../ports/failures';
 
@@ -14,7 +15,14 @@ export type FileReason = `fileReasons.${'gone' | 'unknownEncoding'}`;
 /** What pasted text is called in messages, as an i18n key; a file is called by its name. */
 export const PASTED = 'fileNames.pasted';
 
-/** There is a file, but no record in it. */
+/** Readable, but without a record: XML around nothing is empty, XML around something else is named. */
+export function withoutRecord(file: string, input: MarcInput): SourceFailure {
+  const elements = input.form === 'xml' ? (input.text.match(/<[\p{L}_]/gu) ?? []).length : 0;
+  if (input.form !== 'xml' || elements <= 1) return emptyFile(file);
+  return unreadableMarc(file, input, marcFailure('marcNoRecord'));
+}
+
+/** There is a file, but nothing in it. */
 export function emptyFile(file: string): SourceFailure {
   return sourceFailure('fileEmpty', 'file', { file, needed: needed(file) });
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { writeIso2709 } from '../../marc/iso2709';
 import { writeMrk } from '../../marc/mrk';
 import type { MarcRecord } from '../../marc/record';
+import { recordText } from '../../marc/text-form';
 import { changed, marcXml, MOBY } from '../testing/records';
 
 import { MarcFiles } from './marc-files';
@@ -64,9 +65,9 @@ describe('MarcFiles: what is read', () => {
     expect(read.value[0].candidate.notes).toBeUndefined();
   });
 
-  it('reads pasted MARCXML, .mrk and ISO 2709', async () => {
+  it('reads pasted MARCXML, .mrk, ISO 2709 and the text form', async () => {
     const iso = new TextDecoder().decode(iso2709(MOBY));
-    for (const text of [`\n  ${marcXml(MOBY)}`, writeMrk([MOBY]), iso]) {
+    for (const text of [`\n  ${marcXml(MOBY)}`, writeMrk([MOBY]), iso, recordText(MOBY)]) {
       const read = await files.paste(text);
       expect(read.ok && read.value.map(({ record }) => record.fields.length)).toEqual([
         MOBY.fields.length,
@@ -132,6 +133,7 @@ describe('MarcFiles: what is left out is told', () => {
       .replace(/^\d{5}/, 'x!y');
     for (const bytes of [
       new Uint8Array([...iso2709(MOBY), ...utf8(damaged), ...iso2709(second)]),
+      utf8(marcXml(MOBY, second, second).replace(/(<record>.*?<record>.*?)tag="019"/, '$1tag="9"')),
       utf8(`${writeMrk([MOBY])}\n=LDR  short\n=245  00$aBad\n\n${writeMrk([second])}`),
     ]) {
       const read = await noted(bytes);
@@ -163,6 +165,11 @@ describe('MarcFiles: what is refused', () => {
     ['a piece of a web page', utf8('<div class="record"><p>Moby Dick</p></div>'), 'webPage'],
     ['a broken piece of a web page', '<p>Moby Dick<br><b>', 'webPage'],
     ['MODS', utf8('<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo/></mods>'), 'otherXml'],
+    [
+      'an answer of an SRU server without records',
+      utf8('<searchRetrieveResponse><numberOfRecords>0</numberOfRecords></searchRetrieveResponse>'),
+      'otherXml',
+    ],
     ['JSON', utf8('{"leader":"00000cam","fields":[]}'), 'json'],
     ['a JSON list', '[{"title":"Moby Dick"}]', 'json'],
     ['JSON that breaks off', '{"leader": "000', 'json'],

@@ -21,6 +21,7 @@ import {
   tooLarge,
   unreadableFile,
   unreadableMarc,
+  withoutRecord,
 } from './file-failure';
 import { readRecords } from './read-records';
 import type { ReadRecords } from './read-records';
@@ -87,8 +88,8 @@ export class MarcFiles implements RecordFiles, FileOpener {
     }
     const read = readRecords(input);
     if (!read.ok) return failed(unreadableMarc(file, input, read.failure));
+    if (read.value.records.length === 0) return failed(withoutRecord(file, input));
     const bibs = read.value.records.filter((record) => !OTHER_FORMATS.has(recordType(record)));
-    if (read.value.records.length === 0) return failed(emptyFile(file));
     if (bibs.length === 0) return failed(notMarc(file, 'authorityOrHoldings'));
     const notes = notesOn(read.value, bibs.length, this.limits.records);
     return success(

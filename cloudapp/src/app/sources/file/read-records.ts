@@ -21,8 +21,9 @@ export interface ReadRecords {
 const RECORD_END = 0x1d;
 
 /**
- * Reads every record of an input. Where one of several cannot be read, the others count: ISO 2709 and .mrk are then
- * read record by record. Fails as the reader does, where no record can be read.
+ * Reads every record of an input. Where one of several cannot be read, the others count: it is then read record by
+ * record. XML that is damaged or breaks off is refused whole, for nobody can tell where its records end. Fails as the
+ * reader does, where no record can be read.
  */
 export function readRecords(input: MarcInput): Result<ReadRecords, MarcFailure> {
   switch (input.form) {
@@ -31,11 +32,17 @@ export function readRecords(input: MarcInput): Result<ReadRecords, MarcFailure> 
     case 'mrk':
       return allOrEach(readMrk, input.text, mrkPieces);
     case 'xml':
-      return whole(readMarcXml(input.text));
+      return allOrEach(readMarcXml, input.text, xmlPieces);
     case 'text':
       return whole(readTextForm(input.text));
   }
 }
+
+/** Faults within a record, not of the XML around it. */
+const MAY_BE_READ_APART = /^(?:marc|iso2709|mrk)/;
+
+/** With more damaged records than this it is not worth saving the rest: the export itself went wrong. */
+const MOST_SKIPPED = 1000;
 
 type Read<Input> = (input: Input) => Result<readonly MarcRecord[], MarcFailure>;
 
@@ -45,15 +52,16 @@ function allOrEach<Input>(
   pieces: (input: Input) => readonly Input[],
 ): Result<ReadRecords, MarcFailure> {
   const all = read(input);
-  if (all.ok) return whole(all);
+  if (all.ok || !MAY_BE_READ_APART.test(all.failure.kind)) return whole(all);
   const records: MarcRecord[] = [];
   const skipped: MarcFailure[] = [];
-  pieces(input).forEach((piece, index) => {
+  for (const [index, piece] of pieces(input).entries()) {
     const one = read(piece);
     if (one.ok) records.push(...one.value);
     else skipped.push({ ...one.failure, where: { ...one.failure.where, record: index + 1 } });
-  });
-  return records.length > 0 ? success({ records, skipped }) : all;
+    if (skipped.length > MOST_SKIPPED) return failed(all.failure);
+  }
+  return records.length > 0 ? success({ records, skipped }) : failed(all.failure);
 }
 
 function whole(read: Result<readonly MarcRecord[], MarcFailure>): Result<ReadRecords, MarcFailure> {
@@ -75,4 +83,12 @@ function iso2709Pieces(bytes: Uint8Array): readonly Uint8Array[] {
 
 function mrkPieces(text: string): readonly string[] {
   return text.split(/^(?==(?:LDR|000)\b)/im).filter((piece) => piece.trim() !== '');
+}
+
+/** The text of each record; the innermost where a record only wraps another one (SRU, OAI-PMH). */
+function xmlPieces(text: string): readonly string[] {
+  return text.split(/(?=<(?:[\w.-]+:)?record[\s/>])/).flatMap((piece) => {
+    const end = /^<[^>]*\/>|<\/(?:[\w.-]+:)?record\s*>/.exec(piece);
+    return piece.startsWith('<') && end ? [piece.slice(0, end.index + end[0].length)] : [];
+  });
 }

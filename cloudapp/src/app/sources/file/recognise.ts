@@ -11,6 +11,9 @@ export type Recognised =
   /** Text, but in no encoding that can be told. */
   | { readonly form: 'unknownEncoding' };
 
+/** So much of a text tells what it is. */
+const LOOK = 100_000;
+
 const FIELD_END = 0x1e;
 const RECORD_END = 0x1d;
 
@@ -36,23 +39,35 @@ export function recogniseText(text: string): Recognised {
     return { form: 'iso2709', bytes: new TextEncoder().encode(start) };
   }
   if (isJson(start)) return { form: 'foreign', kind: 'json' };
-  return { form: isMrk(start) ? 'mrk' : 'text', text };
+  if (isMrk(start)) return { form: 'mrk', text };
+  // A record is a page or two; a book of prose need not go through the reader to be told from it.
+  return start.length > LOOK && !looksLikeMarc(start)
+    ? { form: 'foreign', kind: kindOfText(start) }
+    : { form: 'text', text };
 }
 
 /** What a text is that turned out to hold no MARC in any form. */
 export function kindOfText(text: string): ForeignKind {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const lines = text
+    .slice(0, LOOK)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '');
   return ['\t', ';', ','].some((separator) => isTable(lines, separator)) ? 'table' : 'prose';
 }
 
 /** What an XML text is that turned out to hold no MARC: a web page without its head, or XML of another kind. */
 export function kindOfXml(text: string): ForeignKind {
-  return /<(head|body|div|table|script|p|span|a)\b/i.test(text) ? 'webPage' : 'otherXml';
+  return /<(head|body|div|table|script|p|span|a)\b/i.test(text.slice(0, LOOK))
+    ? 'webPage'
+    : 'otherXml';
 }
 
 /** Whether a text that cannot be read was at least meant as MARC: two of its lines start with a tag or name the leader. */
 export function looksLikeMarc(text: string): boolean {
-  return (text.match(/^\s*=?(?:\d{3}|LDR|LEADER|000)(?=[\s_#$|‡0-9\\]|$)/gimu) ?? []).length >= 2;
+  return (
+    (text.slice(0, LOOK).match(/^[ \t]*=?(?:\d{3}|LDR|LEADER|000)(?=[\s_#$|‡0-9\\]|$)/gimu) ?? [])
+      .length >= 2
+  );
 }
 
 /** The length of the record and the two constant counts of its leader, or both terminators of the format. */
@@ -67,6 +82,7 @@ function isIso2709(bytes: Uint8Array): boolean {
 function isJson(start: string): boolean {
   if (!/^[{[]/.test(start)) return false;
   if (/^\{\s*"/.test(start)) return true;
+  if (!/[}\]]/.test(start.trimEnd().slice(-1))) return false;
   try {
     JSON.parse(start);
     return true;
