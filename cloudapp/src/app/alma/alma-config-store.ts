@@ -19,10 +19,9 @@ import { afterTimeout } from './time-limit';
 @Injectable({ providedIn: 'root' })
 export class AlmaConfigStore implements ConfigStore {
   private readonly stored = new StoredJson(inject(CloudAppConfigService), {
-    name: 'CONFIG',
+    key: 'config',
     refused: 'configRefused',
     unreadable: 'configUnreadable',
-    target: window,
     after: afterTimeout,
   });
 

@@ -16,10 +16,9 @@ import { afterTimeout } from './time-limit';
 @Injectable({ providedIn: 'root' })
 export class AlmaSettingsStore implements SettingsStore {
   private readonly stored = new StoredJson(inject(CloudAppSettingsService), {
-    name: 'SETTINGS',
+    key: 'settings',
     refused: 'storeRefused',
     unreadable: 'storeUnreadable',
-    target: window,
     after: afterTimeout,
   });
 

@@ -5,8 +5,6 @@ import { failed, success } from '../marc/result';
 import type { StoreFailure, StoreFailureKind } from '../ports/failures';
 
 import { objectOf } from './json-reading';
-import type { MessageTarget, ReplyName } from './raw-replies';
-import { hearReplies } from './raw-replies';
 import { askSdk, SDK_LIMIT_MS } from './sdk-call';
 import { toStoreFailure } from './store-failure';
 import type { After, Ended } from './time-limit';
@@ -19,17 +17,17 @@ export interface SdkJsonService {
 
 /** One of the two JSON documents that Alma keeps for the app, and the words for its failures. */
 export interface StoredJsonOptions {
-  readonly name: ReplyName;
+  /** The key of the document in Alma's reply. */
+  readonly key: 'config' | 'settings';
   readonly refused: StoreFailureKind;
   readonly unreadable: StoreFailureKind;
-  readonly target: MessageTarget;
   readonly after: After;
 }
 
 /**
  * Config or settings as Alma stores them. The SDK gives `{}` for a document that was never written and for a read that Alma
- * refused; only Alma's raw reply tells them apart. An empty answer with no reply heard counts as refused: better no config than
- * the wrong one. Nothing is ever written on read.
+ * refused: it checks for an error only after it has taken the document out of the reply. So Alma's reply itself is read. Should
+ * a later SDK hide it, an empty answer counts as refused: better no config than the wrong one. Nothing is ever written on read.
  */
 export class StoredJson {
   constructor(
@@ -39,24 +37,33 @@ export class StoredJson {
 
   /** The document as stored, `{}` if none was ever written. */
   async read(): Promise<Result<unknown, StoreFailure>> {
-    const { name, target, refused } = this.options;
-    const replies = hearReplies(name, target);
-    const ended = await this.ask(() => this.sdk.get());
-    replies.stop();
+    const answer = this.sdk.get();
+    const reply = rawReply(answer);
+    const ended = await this.ask(() => reply ?? answer);
     if (ended.kind !== 'answered') return failed(this.failureOf(ended));
-    const heard = replies.heard();
-    const told = heard.replies > 0 && heard.refusals === 0;
-    return isEmpty(ended.value) && !told
-      ? failed(toStoreFailure(refused, undefined))
-      : success(ended.value);
+    if (reply) return this.documentIn(ended.value);
+    return isEmpty(ended.value) ? this.refused(undefined) : success(ended.value);
   }
 
   async write(value: unknown): Promise<Result<true, StoreFailure>> {
     const ended = await this.ask(() => this.sdk.set(value));
     if (ended.kind !== 'answered') return failed(this.failureOf(ended));
-    return objectOf(ended.value)?.['success'] === false
-      ? failed(toStoreFailure(this.options.refused, ended.value))
-      : success(true);
+    return isRefusal(ended.value) ? this.refused(ended.value) : success(true);
+  }
+
+  private documentIn(reply: unknown): Result<unknown, StoreFailure> {
+    if (isRefusal(reply)) return this.refused(reply);
+    const stored = objectOf(reply)?.[this.options.key];
+    if (typeof stored !== 'string') return success(stored ?? {});
+    try {
+      return success(JSON.parse(stored || '{}'));
+    } catch (thrown) {
+      return failed(toStoreFailure(this.options.unreadable, thrown));
+    }
+  }
+
+  private refused(reply: unknown): Result<never, StoreFailure> {
+    return failed(toStoreFailure(this.options.refused, reply));
   }
 
   private ask(start: () => Observable<unknown>): Promise<Ended<unknown>> {
@@ -68,6 +75,21 @@ export class StoredJson {
     const thrown = ended.kind === 'threw' ? ended.thrown : undefined;
     return toStoreFailure(thrown instanceof SyntaxError ? unreadable : refused, thrown);
   }
+}
+
+/**
+ * Alma's reply as it came, before the SDK's own steps: the first link of the chain that the SDK builds around it.
+ * Undefined if the SDK's answer is no such chain.
+ */
+function rawReply(answer: Observable<unknown>): Observable<unknown> | undefined {
+  let first = answer;
+  while (first.source) first = first.source as Observable<unknown>;
+  return first === answer ? undefined : first;
+}
+
+function isRefusal(reply: unknown): boolean {
+  const found = objectOf(reply);
+  return !found || Boolean(found['error']) || found['success'] === false;
 }
 
 function isEmpty(value: unknown): boolean {
