@@ -42,6 +42,7 @@ describe('MarcFiles: what is read', () => {
     ['MARCXML with a byte order mark', utf8(`\uFEFF${marcXml(MOBY, second)}`)],
     ['ISO 2709', iso2709(MOBY, second)],
     ['ISO 2709 after line ends', new Uint8Array([10, 13, ...iso2709(MOBY, second)])],
+    ['the text form', utf8(`${recordText(MOBY)}\n\n${recordText(second)}`)],
     ['.mrk', utf8(writeMrk([MOBY, second]))],
     ['.mrk with Windows line ends', utf8(writeMrk([MOBY, second]).replaceAll('\n', '\r\n'))],
   ];
@@ -145,7 +146,12 @@ describe('MarcFiles: what is left out is told', () => {
       expect(read.value[0].candidate.notes).toEqual([
         {
           id: 'fileSkipped',
-          values: jasmine.objectContaining({ count: '1', all: '3', record: '2' }) as never,
+          values: jasmine.objectContaining({
+            count: '1',
+            all: '3',
+            record: '2',
+            where: 'marcWhere.record',
+          }) as never,
         },
       ]);
     }

@@ -58,10 +58,16 @@ function allOrEach<Input>(
   for (const [index, piece] of pieces(input).entries()) {
     const one = read(piece);
     if (one.ok) records.push(...one.value);
-    else skipped.push({ ...one.failure, where: { ...one.failure.where, record: index + 1 } });
+    else skipped.push(atRecord(one.failure, index + 1));
     if (skipped.length > MOST_SKIPPED) return failed(all.failure);
   }
   return records.length > 0 ? success({ records, skipped }) : failed(all.failure);
+}
+
+/** Lines and offsets of a record read apart are its own, not the file's: its number says where it is. */
+function atRecord(failure: MarcFailure, record: number): MarcFailure {
+  const { tag } = failure.where;
+  return { ...failure, where: { record, ...(tag === undefined ? {} : { tag }) } };
 }
 
 function whole(read: Result<readonly MarcRecord[], MarcFailure>): Result<ReadRecords, MarcFailure> {

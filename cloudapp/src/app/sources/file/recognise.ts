@@ -41,7 +41,7 @@ export function recogniseText(text: string): Recognised {
   if (isJson(start)) return { form: 'foreign', kind: 'json' };
   if (isMrk(start)) return { form: 'mrk', text };
   // A record is a page or two; a book of prose need not go through the reader to be told from it.
-  return start.length > LOOK && !looksLikeMarc(start)
+  return text.length > LOOK && !looksLikeMarc(start)
     ? { form: 'foreign', kind: kindOfText(start) }
     : { form: 'text', text };
 }
@@ -62,19 +62,19 @@ export function kindOfXml(text: string): ForeignKind {
     : 'otherXml';
 }
 
-/** Whether a text that cannot be read was at least meant as MARC: two of its lines start with a tag or name the leader. */
+/** A line that starts as a field does: a tag or the leader's name, then a blank, an indicator or a subfield mark. */
+const FIELD_LINE = /^[ \t]*=?(?:\d{3}|LDR|LEADER)(?=[\s_#$|‡ǂ\\]|\d{1,2}\s*[$|‡ǂ]|$)/gimu;
+
+/** Whether a text that cannot be read was at least meant as MARC: two of its lines start as fields do. */
 export function looksLikeMarc(text: string): boolean {
-  return (
-    (text.slice(0, LOOK).match(/^[ \t]*=?(?:\d{3}|LDR|LEADER|000)(?=[\s_#$|‡0-9\\]|$)/gimu) ?? [])
-      .length >= 2
-  );
+  return (text.slice(0, LOOK).match(FIELD_LINE) ?? []).length >= 2;
 }
 
-/** The length of the record and the two constant counts of its leader, or both terminators of the format. */
+/** A leader with the list of fields right behind it (in the text form a blank or line end follows), or both terminators. */
 function isIso2709(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 40);
   const head = new TextDecoder('latin1').decode(start).replace(/^(?:ï»¿)?[\s\0]*/, '');
-  if (/^\d{5}.{5}22\d{5}/s.test(head)) return true;
+  if (/^\d{5}.{5}22\d{5}.{7}[0-9A-Za-z]/s.test(head)) return true;
   const isText = !bytes.subarray(0, 1024).includes(0);
   return isText && bytes.includes(FIELD_END) && bytes.includes(RECORD_END);
 }
