@@ -1,6 +1,6 @@
 import type { MarcFailure, MarcFailureKind } from './marc-failure';
 import { marcFailure } from './marc-failure';
-import type { Field, MarcRecord } from './record';
+import type { Field, MarcRecord, Subfield } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
 import { isControlTag } from './tags';
@@ -57,7 +57,7 @@ export function readIso2709(bytes: Uint8Array): Result<readonly MarcRecord[], Ma
 
 function readRecord(slice: Slice): Result<MarcRecord, MarcFailure> {
   const { bytes } = slice;
-  const leader = ascii.decode(bytes.subarray(0, LEADER_LENGTH));
+  const leader = readLeader(bytes);
   const directoryEnd = bytes.indexOf(FIELD_END, LEADER_LENGTH);
   if (!isLeader(leader) || directoryEnd < 0) return failed(failure(slice, 'iso2709NotMarc'));
   const entries = readDirectory(bytes.subarray(LEADER_LENGTH, directoryEnd));
@@ -129,17 +129,22 @@ function readField(
 ): Result<Field, MarcFailure> {
   const text = decoded(body, leader);
   if (typeof text !== 'string') return failed(failure(slice, text.kind, tag));
-  if (isControlTag(tag)) return success({ tag, value: text });
+  if (isControlTag(tag) && text.charAt(2) !== SUBFIELD) return success({ tag, value: text });
   const [indicators = '', ...subfields] = text.split(SUBFIELD);
   const [ind1, ind2, ...more] = indicators;
   if (ind1 === undefined || ind2 === undefined || more.length > 0)
     return failed(failure(slice, 'iso2709BadField', tag, { indicators }));
-  return success({ tag, ind1, ind2, subfields: subfields.map(readSubfield) });
+  return success({ tag, ind1, ind2, subfields: readSubfields(subfields) });
 }
 
-function readSubfield(text: string): { code: string; value: string } {
-  const code = text === '' ? '' : String.fromCodePoint(text.codePointAt(0) ?? 0);
-  return { code, value: text.slice(code.length) };
+/** A delimiter with nothing behind it says nothing and is passed over. */
+function readSubfields(texts: readonly string[]): readonly Subfield[] {
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => {
+      const code = String.fromCodePoint(text.codePointAt(0) ?? 0);
+      return { code, value: text.slice(code.length) };
+    });
 }
 
 /** The text of a field's bytes, or why they cannot be read. */
@@ -163,9 +168,15 @@ function recordEnd(bytes: Uint8Array, at: number): number | undefined {
 }
 
 function noEnd(bytes: Uint8Array, at: number, number: number): MarcFailure {
-  const leader = ascii.decode(bytes.subarray(at, at + LEADER_LENGTH));
+  const leader = readLeader(bytes.subarray(at));
   const kind = isLeader(leader) ? 'iso2709Truncated' : 'iso2709NotMarc';
   return marcFailure(kind, { record: number, offset: at });
+}
+
+/** The entry map is the same in every MARC 21 record, so damage to it does no harm. */
+function readLeader(bytes: Uint8Array): string {
+  const leader = ascii.decode(bytes.subarray(0, LEADER_LENGTH));
+  return /^[\u0020-\u007E]{4}$/.test(leader.slice(20)) ? leader : `${leader.slice(0, 20)}4500`;
 }
 
 /** Lengths may be wrong, the shape may not. */

@@ -25,7 +25,6 @@ const WRAPPER_CHILDREN = new Set([
   'recordIdentifier',
   'recordPosition',
   'extraRecordData',
-  'header',
   'metadata',
 ]);
 
@@ -45,6 +44,8 @@ interface OpenElement {
 
 interface OpenRecord {
   leader?: string;
+  /** OAI-PMH puts a header before the record, or in its place where the record was deleted. */
+  hasHeader: boolean;
   readonly fields: Field[];
   tag: string;
   ind1: string;
@@ -83,8 +84,9 @@ export class MarcXmlCollector {
     return failed(marcFailure('marcNoRecord', {}, { root: this.root }));
   }
 
-  notWellFormed(problem: string): void {
-    this.fail('xmlNotWellFormed', { problem });
+  /** `where` says where it is if the parser has gone past it. */
+  notWellFormed(problem: string, where?: MarcWhere): void {
+    this.fail('xmlNotWellFormed', { problem }, where);
   }
 
   doctype(doctype: string): void {
@@ -110,7 +112,7 @@ export class MarcXmlCollector {
     const kind = this.stack.at(-1)?.kind;
     if (kind === undefined || kind === 'around' || kind === 'diagnostic') return;
     if (kind !== 'record' && kind !== 'datafield') this.chars += value;
-    else if (value.trim() !== '')
+    else if (/[\p{L}\p{N}]/u.test(value))
       this.fail('marcUnexpectedText', { text: value.trim().slice(0, 40) });
   }
 
@@ -139,14 +141,21 @@ export class MarcXmlCollector {
   }
 
   private kindInRecord(name: string, record: OpenElement): ElementKind | undefined {
-    const untouched = this.current.leader === undefined && this.current.fields.length === 0;
-    if (untouched && WRAPPER_CHILDREN.has(name)) {
+    if (!this.isTouched() && name === 'header') {
+      this.current.hasHeader = true;
+      return 'around';
+    }
+    if (!this.isTouched() && WRAPPER_CHILDREN.has(name)) {
       record.kind = 'around';
       this.begun -= 1;
       return kindAround(name);
     }
     if (name === 'leader' && this.current.leader !== undefined) return undefined;
     return Object.hasOwn(RECORD_PARTS, name) ? RECORD_PARTS[name] : undefined;
+  }
+
+  private isTouched(): boolean {
+    return this.current.leader !== undefined || this.current.fields.length > 0;
   }
 
   private begin(kind: ElementKind, attributes: Attributes): void {
@@ -166,7 +175,8 @@ export class MarcXmlCollector {
   private beginField(kind: ElementKind, attributes: Attributes): void {
     const tag = attribute(attributes, 'tag') ?? '';
     this.current.tag = tag;
-    if (tag !== '' && !/^[0-9A-Za-z]{3}$/.test(tag)) {
+    // Alma itself adds tags longer than three, such as INST beside AVA.
+    if (tag !== '' && !/^(?:[0-9A-Za-z]{3}|[A-Z]{3}[0-9A-Z]{1,3})$/.test(tag)) {
       this.fail('marcBadTag', { tag });
       return;
     }
@@ -223,9 +233,10 @@ export class MarcXmlCollector {
   }
 
   private endRecord(): void {
-    const { leader, fields } = this.current;
-    if (leader === undefined) this.fail('marcNoLeader');
-    else this.records.push({ leader, fields });
+    const { leader, fields, hasHeader } = this.current;
+    if (leader !== undefined) this.records.push({ leader, fields });
+    else if (hasHeader && fields.length === 0) this.begun -= 1;
+    else this.fail('marcNoLeader');
   }
 
   private endRecordData(packed: string): void {
@@ -250,11 +261,15 @@ export class MarcXmlCollector {
     };
   }
 
-  private fail(kind: MarcFailureKind, values: Readonly<Record<string, string>> = {}): void {
+  private fail(
+    kind: MarcFailureKind,
+    values: Readonly<Record<string, string>> = {},
+    where: MarcWhere = this.position(),
+  ): void {
     if (this.failure) return;
     const record = this.begun > 0 ? { record: this.begun } : {};
     const tag = this.current.tag ? { tag: this.current.tag } : {};
-    this.failure = marcFailure(kind, { ...this.position(), ...record, ...tag }, values);
+    this.failure = marcFailure(kind, { ...where, ...record, ...tag }, values);
   }
 }
 
@@ -264,7 +279,7 @@ function kindAround(name: string): ElementKind {
 }
 
 function newRecord(): OpenRecord {
-  return { fields: [], tag: '', ind1: ' ', ind2: ' ', code: '', subfields: [] };
+  return { hasHeader: false, fields: [], tag: '', ind1: ' ', ind2: ' ', code: '', subfields: [] };
 }
 
 function localName(qualifiedName: string): string {

@@ -153,7 +153,9 @@ describe('readMarcXml', () => {
       'a record cut off in a value': '<record><leader>00000nam a22',
       'a record cut off between fields': `<record><leader>${LEADER}</leader><datafield tag="245">`,
       'a record cut off in a tag': `<record><leader>${LEADER}</leader><datafi`,
-      'crossed elements': '<record><leader></record></leader>',
+      'crossed elements': recordXml(
+        '<datafield tag="245"><subfield code="a">x</datafield></subfield>',
+      ),
       'a bare ampersand': recordXml('<controlfield tag="001">A & B</controlfield>'),
       'an unknown entity': recordXml('<controlfield tag="001">&nbsp;</controlfield>'),
       'a control character': recordXml('<controlfield tag="001">\u001B</controlfield>'),
@@ -174,9 +176,19 @@ describe('readMarcXml', () => {
     }
 
     it('says where the XML is broken, in lines and columns of the input', () => {
-      const xml = `\n<?xml version="1.0"?>\n<record>\n  <leader>${LEADER}</leader>\n  <controlfield tag="001">A & B</controlfield>\n</record>`;
-      const read = readMarcXml(xml);
-      expect(read.ok ? undefined : read.failure.where.line).toBe(5);
+      const problems: Record<string, string> = {
+        'A & B': 'bare ampersand',
+        'A &nbsp; B': 'undefined entity',
+        'A <B': 'disallowed character in tag name',
+        '<![CDATA[&]]>A & B': 'bare ampersand',
+      };
+      for (const [value, problem] of Object.entries(problems)) {
+        const xml = `\n<?xml version="1.0"?>\n<record>\n  <leader>${LEADER}</leader>\n  <controlfield tag="001">${value}</controlfield>\n</record>`;
+        const read = readMarcXml(xml);
+        const failure = read.ok ? undefined : read.failure;
+        expect(failure?.values).toEqual({ problem });
+        expect(failure?.where.line).toBe(5);
+      }
     });
 
     it('names what is not MARC, and the field it stands in', () => {

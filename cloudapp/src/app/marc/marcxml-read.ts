@@ -45,7 +45,16 @@ function readNested(text: string, depth: number): Result<readonly MarcRecord[], 
     // Escaped records within escaped records do not exist; one level is enough and ends any recursion.
     depth === 0 ? (packed) => readNested(packed, 1) : undefined,
   );
-  parser.on('error', (error) => collector.notWellFormed(problemOf(error)));
+  parser.on('error', (error) => {
+    if (collector.failure) return;
+    const ampersand = bareAmpersand(body.slice(0, parser.position));
+    if (ampersand)
+      collector.notWellFormed('bare ampersand', {
+        ...ampersand,
+        line: ampersand.line + skippedLines,
+      });
+    else collector.notWellFormed(problemOf(error));
+  });
   parser.on('doctype', (doctype) => collector.doctype(doctype));
   parser.on('opentag', ({ name, attributes }) => collector.open(name, attributes));
   parser.on('text', (value) => collector.text(value));
@@ -61,6 +70,19 @@ function readNested(text: string, depth: number): Result<readonly MarcRecord[], 
 function withoutLeadingBlanks(text: string): { body: string; skippedLines: number } {
   const blanks = /^[\uFEFF\s]*/.exec(text)?.[0] ?? '';
   return { body: text.slice(blanks.length), skippedLines: blanks.split('\n').length - 1 };
+}
+
+/**
+ * Where an ampersand stands that begins no reference. The parser looks for the end of the reference up to the next `;`, and
+ * would name a place far behind the most common fault of handmade XML.
+ */
+function bareAmpersand(text: string): { line: number; column: number } | undefined {
+  for (const part of text.matchAll(/<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?!#?\w+;)/gsu)) {
+    if (part[0] !== '&') continue;
+    const lines = text.slice(0, part.index).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  }
+  return undefined;
 }
 
 /** The parser prefixes its messages with `line:column: `, which the failure carries apart. */

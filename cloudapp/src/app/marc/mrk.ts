@@ -53,9 +53,10 @@ export function readMrk(
 
 /** One line of the mnemonic form as a field, undefined where it is none. The leader line is none. */
 export function readMrkLine(line: string): Field | undefined {
-  const [, tag = '', rest = ''] = /^=([0-9A-Za-z]{3})(?: {1,2}|\t)?(.*)$/su.exec(line) ?? [];
+  const [, tag = '', rest = ''] =
+    /^=([A-Z]{3}[0-9A-Z]{1,3}|[0-9A-Za-z]{3})(?: {1,2}|\t)?(.*)$/su.exec(line) ?? [];
   if (tag === '' || tag === 'LDR' || tag === '000') return undefined;
-  if (isControlTag(tag)) return { tag, value: blanks(rest) };
+  if (isControlTag(tag) && rest.charAt(2) !== '$') return { tag, value: blanks(rest) };
   const [shown = '', ...subfields] = rest.split('$');
   const [ind1, ind2, ...more] = blanks(shown);
   if (ind1 === undefined || ind2 === undefined || more.length > 0 || subfields.includes(''))

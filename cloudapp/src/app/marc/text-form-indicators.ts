@@ -78,12 +78,11 @@ function inLayout(
   const match = pattern.exec(line.rest);
   if (!match) return undefined;
   const [, first = '', second = '', content = ''] = match;
-  const ind1 = indicator(first);
-  const ind2 = indicator(second);
-  if (ind1 === undefined || ind2 === undefined) return undefined;
-  return marked(content) || (separated && bare(content))
-    ? { ...line, ind1, ind2, content }
-    : undefined;
+  const isMarked = marked(content);
+  if (!isMarked && !(separated && bare(content))) return undefined;
+  const ind1 = indicator(first, isMarked);
+  const ind2 = indicator(second, isMarked);
+  return ind1 === undefined || ind2 === undefined ? undefined : { ...line, ind1, ind2, content };
 }
 
 /** Lines whose blanks were folded: both indicators are there, or none, or only one can be meant. */
@@ -113,10 +112,13 @@ function foldedIndicators(tag: string, zone: string): readonly [string, string] 
   return SECOND.test(tag) ? [' ', first] : undefined;
 }
 
-/** An indicator from how it is shown: a blank may stand as nothing, `_`, `#` or `\`. */
-function indicator(shown: string): string | undefined {
+/**
+ * An indicator from how it is shown: a blank may stand as nothing, `_`, `#` or `\`. Local fields have letters too, but only
+ * a delimiter behind them tells those from text.
+ */
+function indicator(shown: string, isMarked = false): string | undefined {
   if (/^[\s_#\\]?$/.test(shown)) return ' ';
-  return /^\d$/.test(shown) ? shown : undefined;
+  return isMarked || /^\d$/.test(shown) ? shown : undefined;
 }
 
 function reading(line: IndicatedLine | undefined): string | undefined {

@@ -22,6 +22,8 @@ export interface BadLine {
 }
 
 const LEADER = /^\s*=?(?:LDR|LEADER|000)(?:[ \t:]+|(?=[_#\\^]))(.*)$/isu;
+/** Tags in letters (AVA, FMT) only where a delimiter follows, for any line of a page may start with a word in capitals. */
+const LETTERS = /^=?([A-Z][A-Z0-9]{2,5})([\s\d_#\\]+(?:\$\$?|[‡ǂ▼|])[a-z0-9].*)$/su;
 const FIELD = /^ {0,3}=?(\d{3})(?=[\s\d_#\\|$‡ǂ▼:]|$)(.*)$/su;
 
 /**
@@ -57,7 +59,7 @@ export function recordLines(text: string): Result<readonly RecordLines[], BadLin
 function fieldLine(row: string, line: number): FieldLine | undefined {
   const leader = LEADER.exec(row);
   if (leader) return { line, tag: 'LDR', rest: leader[1] ?? '' };
-  const [, tag, rest = ''] = FIELD.exec(row) ?? [];
+  const [, tag, rest = ''] = FIELD.exec(row) ?? LETTERS.exec(row) ?? [];
   return tag === undefined ? undefined : { line, tag, rest };
 }
 

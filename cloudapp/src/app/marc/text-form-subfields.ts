@@ -31,7 +31,8 @@ export function markingOf(rests: readonly string[]): Marking {
     count: firsts.filter((first) => first.delimiter === candidate).length,
   })).reduce((best, next) => (next.count > best.count ? next : best)).candidate;
   const starting = firsts.filter((first) => first.delimiter === delimiter);
-  if (starting.some(({ code }) => code === 'a'))
+  const isMarked = starting.some(({ code }) => code === 'a') || starting.length === rests.length;
+  if (isMarked && starting.length > 0)
     return { delimiter, spaced: starting.every(({ spaced }) => spaced), bareStart: false };
   return bareMarking(rests);
 }
@@ -46,7 +47,11 @@ function bareMarking(rests: readonly string[]): Marking {
 
 /** Whether a content begins with the delimiter and a code. */
 export function startsMarked({ delimiter }: Marking, content: string): boolean {
-  return delimiter !== '' && content.startsWith(delimiter) && isCode(content[delimiter.length]);
+  return (
+    delimiter !== '' &&
+    content.startsWith(delimiter) &&
+    startsWithCode(content.slice(delimiter.length))
+  );
 }
 
 /** Whether a content begins with the bare text of $a, where this record has such fields. */
@@ -63,7 +68,9 @@ export function readSubfields(content: string, tag: string, marking: Marking): r
   const marks =
     delimiter === ''
       ? []
-      : marksIn(content, delimiter).filter((mark) => isMark(content, mark, marking));
+      : marksIn(content, delimiter).filter(
+          (mark) => isMark(content, mark, marking) && !isScript(tag, mark.code),
+        );
   const clean = (value: string, isLast: boolean): string => {
     if (tag !== '010') return value.trim();
     const inner = spaced ? value.replace(/^ /, '') : value;
@@ -90,27 +97,41 @@ function isMark(content: string, { at, spaced }: Mark, marking: Marking): boolea
   return !(/[\s(]/u.test(before) && /^.\d+[.,]\d\d(?!\d)/su.test(content.slice(at)));
 }
 
+/** 066 $c holds codes of scripts, and that of East Asian text is `$1`; the field has no subfield 1. */
+function isScript(tag: string, code: string): boolean {
+  return tag === '066' && code === '1';
+}
+
 function marksIn(text: string, delimiter: string): readonly Mark[] {
   const found: Mark[] = [];
   for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
     const after = at + delimiter.length;
     const code = text[after];
-    if (isCode(code)) found.push({ at, code, spaced: isBlankOrEnd(text[after + 1]) });
+    const spaced = isBlankOrEnd(text[after + 1]);
+    if (isCode(code, spaced)) found.push({ at, code, spaced });
   }
   return found;
 }
 
 /** The delimiter that follows the indicators. The underscore also shows blank indicators, so it needs blanks before and a letter behind. */
 function firstMark(rest: string): { delimiter: string; code: string; spaced: boolean } | undefined {
-  const match = /^[\s\d_#\\]*?(\$\$|[‡ǂ▼|$]|(?<=\s)_(?=[a-z]))([a-z0-9])(.?)/su.exec(rest);
-  const [, delimiter = '', code = '', next] = match ?? [];
-  return match ? { delimiter, code, spaced: isBlankOrEnd(next) } : undefined;
+  const match =
+    /^(?:[\s\d_#\\]*?|\s\S{2} ?)(\$\$|[‡ǂ▼|$]|(?<=\s)_(?=[a-z]))(?:([a-z0-9])|([!-~])(?= ))(.?)/su.exec(
+      rest,
+    );
+  const [, delimiter = '', plain, rare, next] = match ?? [];
+  return match ? { delimiter, code: plain ?? rare ?? '', spaced: isBlankOrEnd(next) } : undefined;
 }
 
 function isBlankOrEnd(character: string | undefined): boolean {
   return character === undefined || /^\s?$/u.test(character);
 }
 
-function isCode(character: string | undefined): character is string {
-  return character !== undefined && /^[a-z0-9]$/.test(character);
+function startsWithCode(text: string): boolean {
+  return isCode(text[0], isBlankOrEnd(text[1]));
+}
+
+/** Letters and digits; MARC allows any graphic character of ASCII, but only a blank behind such a one tells it from text. */
+function isCode(character: string | undefined, spaced: boolean): character is string {
+  return character !== undefined && (spaced ? /^[!-#%-~]$/ : /^[a-z0-9]$/).test(character);
 }

@@ -3,14 +3,14 @@ import { isControlField } from './record';
 
 export { readTextForm } from './text-form-read';
 
-/** One subfield as cataloguers read it: `$a Title /`. */
+/** One subfield as cataloguers read it: `$a Title /`. Line ends within the value become blanks. */
 export function subfieldText({ code, value }: Subfield): string {
-  return `$${code} ${value}`;
+  return `$${code} ${onOneLine(value)}`;
 }
 
 /** One field as cataloguers read it: `245 10 $a Title / $c author`, `650 _0 $a War.`, `001 459287`. A blank indicator is `_`. */
 export function fieldText(field: Field): string {
-  if (isControlField(field)) return `${field.tag} ${field.value}`;
+  if (isControlField(field)) return `${field.tag} ${onOneLine(field.value)}`;
   return [`${field.tag} ${indicatorsText(field)}`, ...field.subfields.map(subfieldText)].join(' ');
 }
 
@@ -28,4 +28,8 @@ export function indicatorsText({
 /** A record as cataloguers read it: the leader as `LDR ...`, then a line for each field. */
 export function recordText({ leader, fields }: MarcRecord): string {
   return [`LDR ${leader}`, ...fields.map(fieldText)].join('\n');
+}
+
+function onOneLine(value: string): string {
+  return value.replace(/[\r\n]+/g, ' ');
 }
