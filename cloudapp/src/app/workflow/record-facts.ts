@@ -54,9 +54,8 @@ export function factsOfRecord(record: MarcRecord): RecordFacts {
   };
 }
 
-/** A candidate's facts: from its record where the search brought it, else from what the source says. */
+/** A candidate's facts as far as the source says. */
 export function factsOfCandidate(candidate: Candidate): RecordFacts {
-  if (candidate.record) return factsOfRecord(candidate.record);
   const { title, creator, date, recordType = '', bibLevel = '', oclcNumber } = candidate;
   return {
     title,

@@ -88,6 +88,8 @@ function search(state: State): State {
     searchBox: { ...state.searchBox, searched: number, failure: undefined },
     chosen: undefined,
     viewing: undefined,
+    // What was fetched before may have been replaced at the source; choices are kept per record.
+    parked: undefined,
   };
 }
 

@@ -215,7 +215,10 @@ describe('reduce: Alma refuses', () => {
     const unknown = ended(saving, { kind: 'unknown', failure: NO_ANSWER });
     expect(told(unknown, { kind: 'save' })).toBe(unknown);
     expect(told(unknown, { kind: 'retrySave', writeId: only(unknown).writeId })).toBe(unknown);
-    expect(told(unknown, { kind: 'reloadRecord' }).page.kind).toBe('loadingLocal');
+    expect(told(unknown, { kind: 'dismissWrite', writeId: only(unknown).writeId })).toBe(unknown);
+    const read = told(unknown, { kind: 'reloadRecord' });
+    expect(read.page.kind).toBe('loadingLocal');
+    expect(told(read, { kind: 'dismissWrite', writeId: only(unknown).writeId }).writes).toEqual({});
   });
 });
 

@@ -7,6 +7,7 @@ import { configOf } from './page-facts';
 import { settleWrite } from './settle-write';
 import type { Reviewing, State, Write } from './state';
 import {
+  canDismiss,
   canOverrideLock,
   canRemake,
   canRetry,
@@ -41,7 +42,10 @@ export const writeHandlers: Handlers<WriteKinds> = {
     ifPossible(state, writeId, canUndo, (write) => undo(state, write, moment)),
   remakePreview: (state, { writeId }) =>
     ifPossible(state, writeId, canRemake, (write) => remakeFrom(state, write)),
-  dismissWrite: (state, { writeId }) => withoutWrites(state, (write) => write.writeId === writeId),
+  dismissWrite: (state, { writeId }) =>
+    ifPossible(state, writeId, canDismiss, () =>
+      withoutWrites(state, (write) => write.writeId === writeId),
+    ),
   dismissRecovery: (state, { mmsId }) => ({
     ...state,
     recoveries: Object.fromEntries(

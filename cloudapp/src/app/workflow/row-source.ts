@@ -38,13 +38,7 @@ export function rowSources(
   decisions: Decisions,
 ): readonly RowSource[] {
   const results = placedById(proposal.record);
-  const { pairs, localOnly, incomingOnly } = prepared.alignment;
-  const sides: readonly Sides[] = [
-    ...pairs,
-    ...localOnly.map((local) => ({ local })),
-    ...incomingOnly.map((incoming) => ({ incoming })),
-  ];
-  const groups = sides.map((side) => groupSource(side, decisions, results));
+  const groups = groupsOf(prepared).map((group) => withResults(group, decisions, results));
   const carried = new Set(groups.flatMap((group) => group.results.map(({ id }) => id)));
   const added = [...results.values()].filter(({ id }) => !carried.has(id)).map(additionSource);
   const inOrder = inResultOrder([...groups, ...added], proposal.record, [...results.keys()]);
@@ -56,23 +50,44 @@ function placedById(record: MarcRecord): ReadonlyMap<FieldId, Placed> {
   return new Map(record.fields.map((field, at) => [ids[at], { id: ids[at], field }]));
 }
 
-function groupSource(
-  sides: Sides,
-  decisions: Decisions,
-  results: ReadonlyMap<FieldId, Placed>,
-): RowSource {
+type Group = Omit<RowSource, 'results'>;
+
+const known = new WeakMap<Prepared, readonly Group[]>();
+
+/** The groups of a preview: the same for every choice. */
+function groupsOf(prepared: Prepared): readonly Group[] {
+  const { pairs, localOnly, incomingOnly } = prepared.alignment;
+  const made =
+    known.get(prepared) ??
+    [
+      ...pairs,
+      ...localOnly.map((local): Sides => ({ local })),
+      ...incomingOnly.map((incoming): Sides => ({ incoming })),
+    ].map(groupOf);
+  known.set(prepared, made);
+  return made;
+}
+
+function groupOf(sides: Sides): Group {
   const { local, incoming } = sides;
-  const locals = placedIn(local);
-  const incomings = placedIn(incoming);
-  const ids = [...locals, ...incomings].flatMap(({ id }) => standsIn(id, decisions) ?? []);
   return {
     ...sides,
     key: [local?.id, incoming?.id].filter((id) => id !== undefined).join('+'),
     tag: incoming?.tag ?? local?.tag ?? '',
-    locals,
-    incomings,
-    results: [...new Set(ids)].flatMap((id) => results.get(id) ?? []),
+    locals: placedIn(local),
+    incomings: placedIn(incoming),
   };
+}
+
+function withResults(
+  group: Group,
+  decisions: Decisions,
+  results: ReadonlyMap<FieldId, Placed>,
+): RowSource {
+  const { locals, incomings } = group;
+  const ids = new Set([...locals, ...incomings].map(({ id }) => standsIn(id, decisions)));
+  const found = [...ids].flatMap((id) => (id === undefined ? [] : (results.get(id) ?? [])));
+  return { ...group, results: found };
 }
 
 function placedIn(group: FieldGroup | undefined): readonly Placed[] {

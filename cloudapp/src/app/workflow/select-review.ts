@@ -18,7 +18,12 @@ export function review(state: State): ReviewView | undefined {
   const duplicates = state.duplicates?.mmsId === page.local.mmsId ? state.duplicates.others : [];
   return {
     header,
-    candidate: candidateRow(state, page.local.record, page.incoming.candidate),
+    candidate: candidateRow(
+      state,
+      page.local.record,
+      page.incoming.candidate,
+      page.incoming.record,
+    ),
     profile: {
       id: profile.id,
       name: profile.name,

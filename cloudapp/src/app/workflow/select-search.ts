@@ -60,12 +60,19 @@ export function candidateView({ viewing }: State): CandidateView | undefined {
   return { kind: 'loading', candidate };
 }
 
-/** One hit against the local record. */
-export function candidateRow(state: State, local: MarcRecord, candidate: Candidate): CandidateRow {
+/** One hit against the local record; by its own record where that is known, else by what the source says of it. */
+export function candidateRow(
+  state: State,
+  local: MarcRecord,
+  candidate: Candidate,
+  record = candidate.record,
+): CandidateRow {
   const { encodingLevel: level, mergedNumbers } = candidate;
   const { chosen } = state;
   const { searched } = state.searchBox;
-  const facts = cachedFacts(candidate, () => factsOfCandidate(candidate));
+  const facts = record
+    ? cachedFacts(record, () => factsOfRecord(record))
+    : cachedFacts(candidate, () => factsOfCandidate(candidate));
   const merged = searched !== undefined && mergedNumbers.includes(searched);
   return {
     candidate,
@@ -80,12 +87,12 @@ export function candidateRow(state: State, local: MarcRecord, candidate: Candida
   };
 }
 
-const facts = new WeakMap<object, RecordFacts>();
+const known = new WeakMap<object, RecordFacts>();
 
 function cachedFacts(of: object, make: () => RecordFacts): RecordFacts {
-  const known = facts.get(of) ?? make();
-  facts.set(of, known);
-  return known;
+  const facts = known.get(of) ?? make();
+  known.set(of, facts);
+  return facts;
 }
 
 function statusOf(source: SourceId, search: SourceSearch): SourceStatus {

@@ -284,7 +284,7 @@ describe('selectors: writes', () => {
     ]);
     expect(actions({ kind: 'notSaved', failure, mayRetry: false })).toEqual(['dismissWrite']);
     expect(actions({ kind: 'warned', failure })).toEqual(['saveDespiteWarning', 'dismissWrite']);
-    expect(actions({ kind: 'unknown', failure })).toEqual(['reloadRecord', 'dismissWrite']);
+    expect(actions({ kind: 'unknown', failure })).toEqual(['reloadRecord']);
   });
 
   it('say of a conflict that the preview below is made again', () => {

@@ -2,7 +2,7 @@
 import type { LocalRecord } from '../ports/alma';
 
 import { whyNotSaveAnyway, whyNotWrite } from './may-save';
-import { configOf, mmsIdOf, runningWrite } from './page-facts';
+import { configOf, isRunning, localOf, mmsIdOf, runningWrite } from './page-facts';
 import type { State, Write } from './state';
 import type { WriteAction } from './view';
 
@@ -37,6 +37,13 @@ export function canRemake(state: State, write: Write): boolean {
   return other && write.basis !== undefined && !runningWrite(state, write.mmsId);
 }
 
+/** An outcome that nobody knows is not waved away while the panel still stands on the reading it was built on. */
+export function canDismiss({ page, parked }: State, write: Write): boolean {
+  if (isRunning(write)) return false;
+  const stands = localOf(page) === write.before || parked?.local === write.before;
+  return write.outcome?.kind !== 'unknown' || !stands;
+}
+
 export function actionsOf(state: State, write: Write): readonly WriteAction[] {
   if (!write.outcome) return [];
   const here = mmsIdOf(state.page) === write.mmsId;
@@ -48,7 +55,7 @@ export function actionsOf(state: State, write: Write): readonly WriteAction[] {
     canUndo(state, write) && 'undoSave',
     write.outcome.kind === 'saved' && 'refreshAlma',
     write.outcome.kind === 'unknown' && here && 'reloadRecord',
-    'dismissWrite',
+    canDismiss(state, write) && 'dismissWrite',
   ];
   return actions.filter((action): action is WriteAction => action !== false);
 }
