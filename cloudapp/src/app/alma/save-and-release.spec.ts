@@ -243,6 +243,21 @@ describe('save and release, refused in so many words', () => {
     expect([alma.puts.length, alma.landed]).toEqual([1, 0]);
   });
 
+  it('does not claim a save of someone else, however near to the proposal', async () => {
+    const alma = almaWith();
+    alma.script.push({ before: () => alma.savedByAnother(() => withNote(PROPOSED)) });
+    expect(kindOf((await run(alma)).outcome)).toBe('conflict');
+  });
+
+  it('finds its own write when it was handed on twice and the second copy is refused', async () => {
+    const alma = almaWith();
+    alma.script.push({ before: () => alma.savedByAnother(() => PROPOSED) });
+    const { outcome } = await run(alma);
+
+    if (outcome.kind !== 'saved') return fail(kindOf(outcome));
+    expect(outcome.settledByReadBack).toBeTrue();
+  });
+
   it('says that nothing was saved when a stale record cannot be read again', async () => {
     const alma = almaWith();
     alma.script.push({ before: () => alma.savedByAnother(withNote) });
@@ -425,6 +440,12 @@ describe('save and release of a record without a usable 005', () => {
 
     expect((await run(stored, asks)).outcome.kind).toBe('saved');
     expect((await run(lost, asks)).outcome.kind).toBe('notSaved');
+  });
+
+  it('claims nothing of a record that is only near to the one sent: no 005 shows a save', async () => {
+    const alma = new scripted.ScriptedAlma(undated);
+    alma.script.push({ hears: noAnswer(), edits: withNote });
+    expect((await run(alma, asks)).outcome.kind).toBe('unknown');
   });
 });
 
