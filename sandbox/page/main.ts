@@ -25,10 +25,13 @@ const VIEWS: Readonly<Record<string, View>> = {
   order: orderView,
 };
 
+const SAID_MS = 8000;
+
 /** The page that plays Alma: it shows views, embeds the app, and tells it what is on the page. */
 class HostPage {
   private shown: Promise<Shown> = Promise.resolve({ title: '', entities: [], content: [] });
   private readonly status = h('p', { class: 'said', role: 'status' });
+  private silence = 0;
   private readonly bus: Bus;
   private readonly drawer: Drawer;
   private readonly panel: Panel;
@@ -59,7 +62,7 @@ class HostPage {
   private async show(moveFocus: boolean): Promise<void> {
     const route = currentRoute();
     const view = VIEWS[route.view] ?? homeView;
-    const page = { refresh: () => void this.show(false), say: (text: string) => this.say(text) };
+    const page = { refresh: () => this.show(false), say: (text: string) => this.say(text) };
     const shown = view(route, page);
     this.shown = shown;
     try {
@@ -105,8 +108,11 @@ class HostPage {
     document.querySelector<HTMLElement>('.faults')?.focus();
   }
 
+  /** The words go away by themselves: what matters is seen in the view too. */
   private say(text: string): void {
     this.status.textContent = text;
+    clearTimeout(this.silence);
+    this.silence = window.setTimeout(() => (this.status.textContent = ''), SAID_MS);
   }
 }
 

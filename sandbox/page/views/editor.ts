@@ -110,17 +110,17 @@ type Perform = (...acts: Act[]) => Promise<boolean>;
 function toolbar(mms: string, page: Page, perform: Perform): HTMLElement {
   const save = async (release: boolean): Promise<void> => {
     if (!(await perform({ act: 'saveDraft', mms, release }))) return;
-    page.say(release ? 'The record was saved and released.' : 'The record was saved.');
     if (release) go('record', mms);
-    else page.refresh();
+    else await page.refresh();
+    page.say(release ? 'The record was saved and released.' : 'The record was saved.');
   };
   const close = async (): Promise<void> => {
     if (await perform()) go('record', mms);
   };
   const reload = async (): Promise<void> => {
     await act({ act: 'reloadDraft', mms });
+    await page.refresh();
     page.say('The draft was replaced by the stored record.');
-    page.refresh();
   };
   const release = async (): Promise<void> => {
     await act({ act: 'releaseDraft', mms });

@@ -11,7 +11,7 @@ export interface Shown {
 /** What a view may ask of the page around it. */
 export interface Page {
   /** Shows the present view anew, because something in Alma has changed. */
-  refresh(): void;
+  refresh(): Promise<void>;
   /** Tells the person something, for example that a draft was saved. */
   say(text: string): void;
 }
