@@ -1,7 +1,7 @@
 // Brings what is missing before any other script runs. Uses Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +26,15 @@ export function read(command, args) {
   return status === 0 ? stdout : undefined;
 }
 
+/** Whether somebody ran `npm ci` or `npm install` since the lock file last changed. */
+function installedByHand() {
+  const inside = path.join(root, 'node_modules', '.package-lock.json');
+  return (
+    existsSync(inside) &&
+    statSync(inside).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
+  );
+}
+
 /** `npm ci` where node_modules is missing or older than the lock file. */
 export function ensureInstalled() {
   const stamp = path.join(root, 'node_modules', '.installed-lock');
@@ -33,6 +42,7 @@ export function ensureInstalled() {
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (!existsSync(stamp) && installedByHand()) return writeFileSync(stamp, lock);
   console.log('Installing packages (npm ci) ...');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
     throw new Error('npm ci failed: see above. Nothing else was started.');

@@ -5,6 +5,7 @@ import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { provideRouter, withHashLocation } from '@angular/router';
 import { CloudAppTranslateModule, InitService } from '@exlibris/exl-cloudapp-angular-lib';
 
+import { AlmaPageEntities } from './alma/alma-page-entities';
 import { routes } from './app.routes';
 import { PANEL_PORTS } from './shell/panel-ports';
 import { TextDirection } from './shell/text-direction';
@@ -17,11 +18,12 @@ export const appConfig: ApplicationConfig = {
     provideNoopAnimations(),
     ...PANEL_PORTS,
     importProvidersFrom(CloudAppTranslateModule.forRoot()),
-    // Language and theme come with InitService; it works once it exists (SDK trap 21).
+    // AlmaPageEntities hears the first page message before anything else asks the SDK. Language and theme come
+    // with InitService; it works once it exists (SDK trap 21).
     {
       provide: APP_INITIALIZER,
       useFactory: () => () => true,
-      deps: [TextDirection, InitService],
+      deps: [TextDirection, AlmaPageEntities, InitService],
       multi: true,
     },
   ],

@@ -1,16 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { SearchGesture } from '../../workflow/events';
 import type { CandidateRow } from '../../workflow/view';
-import { NoticeComponent } from '../shared/notice.component';
+import { SpokenPipe } from '../shared/spoken.pipe';
 
 /** The hits to choose from; each line holds what cataloguers choose by. */
 @Component({
   selector: 'app-candidate-list',
   standalone: true,
-  imports: [MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [MatButtonModule, SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './candidate-list.component.html',
   styleUrl: './candidate-list.component.scss',
@@ -18,7 +18,6 @@ import { NoticeComponent } from '../shared/notice.component';
 export class CandidateListComponent {
   readonly rows = input.required<readonly CandidateRow[]>();
   readonly ask = output<SearchGesture>();
-  protected readonly anyChosen = computed(() => this.rows().some((row) => row.chosen));
 
   protected keyOf(row: CandidateRow): string {
     return `${row.candidate.source}-${row.candidate.id}`;

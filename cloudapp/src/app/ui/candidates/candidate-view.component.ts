@@ -8,12 +8,20 @@ import type { CandidateView } from '../../workflow/view';
 import { FieldLineComponent } from '../shared/field-line.component';
 import { IconComponent } from '../shared/icon.component';
 import { NoticeComponent } from '../shared/notice.component';
+import { SpokenPipe } from '../shared/spoken.pipe';
 
 /** The whole record of a candidate, as cataloguers read it, without a merge. */
 @Component({
   selector: 'app-candidate-view',
   standalone: true,
-  imports: [FieldLineComponent, IconComponent, MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [
+    FieldLineComponent,
+    IconComponent,
+    MatButtonModule,
+    NoticeComponent,
+    SpokenPipe,
+    TranslateModule,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './candidate-view.component.html',
   styleUrl: './candidate-view.component.scss',

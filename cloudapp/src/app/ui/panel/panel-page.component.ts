@@ -30,6 +30,7 @@ import { SearchBoxComponent } from '../search/search-box.component';
 import { SourceStatusComponent } from '../search/source-status.component';
 import { FailureComponent } from '../shared/failure.component';
 import { NoticeComponent } from '../shared/notice.component';
+import { SpokenPipe } from '../shared/spoken.pipe';
 import { WaitingComponent } from '../shared/waiting.component';
 
 import { EmptyPageComponent } from './empty-page.component';
@@ -52,6 +53,7 @@ import { EmptyPageComponent } from './empty-page.component';
     ReviewComponent,
     SearchBoxComponent,
     SourceStatusComponent,
+    SpokenPipe,
     TranslateModule,
     WaitingComponent,
     WritePanelComponent,

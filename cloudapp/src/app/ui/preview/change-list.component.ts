@@ -42,7 +42,7 @@ interface Section {
 })
 export class ChangeListComponent {
   readonly rows = input.required<readonly PreviewRow[]>();
-  readonly ruleComments = input<Readonly<Record<string, string>>>({});
+  readonly ruleComments = input<Readonly<Record<string, string | undefined>>>({});
   readonly choose = output<RowChoice>();
   readonly resetChoice = output<PreviewRow>();
 

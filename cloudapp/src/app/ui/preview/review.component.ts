@@ -7,6 +7,7 @@ import type { PersonEvent } from '../../workflow/events';
 import type { LostRow, ReviewView } from '../../workflow/view';
 import { IconComponent } from '../shared/icon.component';
 import { NoticeComponent } from '../shared/notice.component';
+import { SpokenPipe } from '../shared/spoken.pipe';
 
 import type { RowChoice } from './change-list.component';
 import { ChangeListComponent } from './change-list.component';
@@ -28,6 +29,7 @@ import { SaveBarComponent } from './save-bar.component';
     MatchLineComponent,
     NoticeComponent,
     SaveBarComponent,
+    SpokenPipe,
     TranslateModule,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,7 +38,7 @@ import { SaveBarComponent } from './save-bar.component';
 })
 export class ReviewComponent {
   readonly view = input.required<ReviewView>();
-  readonly ruleComments = input<Readonly<Record<string, string>>>({});
+  readonly ruleComments = input<Readonly<Record<string, string | undefined>>>({});
   readonly ask = output<PersonEvent>();
 
   protected readonly icons = { back: mdiArrowLeft };

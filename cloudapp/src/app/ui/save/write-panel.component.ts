@@ -16,6 +16,7 @@ import { FailureComponent } from '../shared/failure.component';
 import { IconComponent } from '../shared/icon.component';
 import type { NoticeTone } from '../shared/notice.component';
 import { NoticeComponent } from '../shared/notice.component';
+import { SpokenPipe } from '../shared/spoken.pipe';
 
 const MARKS: Readonly<Record<StepView['state'], string>> = {
   waiting: mdiCircleOutline,
@@ -47,6 +48,7 @@ const TONES: Readonly<Record<WritePanel['state'], NoticeTone>> = {
     IconComponent,
     MatButtonModule,
     NoticeComponent,
+    SpokenPipe,
     TranslateModule,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,6 +4,7 @@ import { TranslateModule } from '@ngx-translate/core';
 
 import type { SourceStatus } from '../../workflow/view';
 import { IconComponent } from '../shared/icon.component';
+import { SpokenPipe } from '../shared/spoken.pipe';
 
 const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
   idle: mdiMinus,
@@ -17,7 +18,7 @@ const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
 @Component({
   selector: 'app-source-status',
   standalone: true,
-  imports: [IconComponent, TranslateModule],
+  imports: [IconComponent, SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ul role="status" [attr.aria-label]="'sources.title' | translate">
       @for (one of statuses(); track one.source) {
@@ -32,8 +33,8 @@ const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
       @if (one.failure; as failure) {
         <p class="problem" role="alert">
           <strong>{{ 'sources.' + one.source | translate }}.</strong>
-          {{ 'errors.' + failure.kind + '.what' | translate: failure.values }}
-          {{ 'errors.' + failure.kind + '.next' | translate: failure.values }}
+          {{ 'errors.' + failure.kind + '.what' | translate: (failure.values | spoken) }}
+          {{ 'errors.' + failure.kind + '.next' | translate: (failure.values | spoken) }}
         </p>
       }
     }`,
@@ -52,10 +53,10 @@ const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
       display: inline-flex;
       align-items: center;
       gap: 4px;
-      color: var(--sys-on-surface-variant);
+      color: var(--ink-quiet);
     }
     .found {
-      color: var(--sys-on-surface);
+      color: var(--ink);
       font-weight: 600;
     }
     .failed,

@@ -6,23 +6,24 @@ import type { Failure, FailureDetails } from '../../ports/failures';
 import { CopyButtonComponent } from './copy-button.component';
 import type { NoticeTone } from './notice.component';
 import { NoticeComponent } from './notice.component';
+import { SpokenPipe } from './spoken.pipe';
 
 /** What happened, what Alma says of it, what to do next, and the details to copy for the help desk. */
 @Component({
   selector: 'app-failure',
   standalone: true,
-  imports: [CopyButtonComponent, NoticeComponent, TranslateModule],
+  imports: [CopyButtonComponent, NoticeComponent, SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<app-notice [tone]="tone()">
     <p>
-      <strong>{{ 'errors.' + failure().kind + '.what' | translate: values() }}</strong>
+      <strong>{{ 'errors.' + failure().kind + '.what' | translate: (values() | spoken) }}</strong>
     </p>
     @for (said of messages(); track $index) {
       <p class="said">
         <bdi>{{ said }}</bdi>
       </p>
     }
-    <p>{{ 'errors.' + failure().kind + '.next' | translate: values() }}</p>
+    <p>{{ 'errors.' + failure().kind + '.next' | translate: (values() | spoken) }}</p>
     <ng-content />
     @if (details()) {
       <app-copy-button [text]="details()" [label]="'copy.details' | translate" [showLabel]="true" />
