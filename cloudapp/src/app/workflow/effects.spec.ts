@@ -292,6 +292,16 @@ describe('effects: writes', () => {
     expect(world.ports.saving.requests.length).toBe(1);
   });
 
+  it('are never sent again by themselves', async () => {
+    const world = new World();
+    await world.saving();
+    const failure = { kind: 'almaNoAnswer', details: {} } as const;
+    await world.ports.saving.saves.answer({ kind: 'notSaved', failure, mayRetry: true });
+    world.ports.pageEntities.show(OTHER_ID);
+    await world.tell({ kind: 'acceptLost', accepted: true }, { kind: 'back' });
+    expect(world.ports.saving.requests.length).toBe(1);
+  });
+
   it('carry the yes of a person to Alma exactly once', async () => {
     const world = new World();
     await world.saving();

@@ -186,6 +186,9 @@ describe('reduce: from candidate to preview', () => {
     const back = told(searched, found(candidate()), { kind: 'back' });
     expect(back.page.kind).toBe('ready');
     expect(told(back, incomingLoaded())).toBe(back);
+    const loading = told(searched, found(candidate()));
+    expect(told(loading, incomingLoaded(candidate(), OTHER_ID))).toBe(loading);
+    expect(told(loading, incomingLoaded(candidate('worldcat', { id: 'other' })))).toBe(loading);
   });
 
   it('refuses a record without the number in one sentence, the candidates still there', () => {

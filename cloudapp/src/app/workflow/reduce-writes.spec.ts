@@ -179,6 +179,12 @@ describe('reduce: Alma refuses', () => {
     );
   });
 
+  it('with a warning: a yes counts only while everything else is still answered for', () => {
+    const warned = ended(saving, { kind: 'warned', failure: WARNING });
+    const open = told(warned, { kind: 'acceptLost', accepted: false });
+    expect(told(open, { kind: 'saveDespiteWarning', writeId: only(open).writeId })).toBe(open);
+  });
+
   it('with a warning: another choice makes another record, and the yes is void', () => {
     const warned = ended(saving, { kind: 'warned', failure: WARNING });
     const { writeId } = only(warned);
