@@ -14,7 +14,7 @@ import { LEVELS } from './levels';
  * in the order of the local record, `incomingOnly` in that of the incoming one.
  *
  * Cost grows with the number of fields, not with its square: a field is compared only with fields of the same key or
- * family, and in families of more than 2,500 pairs with the most promising eight (./promising.ts).
+ * family, and in families of more than 6,400 pairs with the most promising eight (./promising.ts).
  */
 export function align(local: MarcRecord, incoming: MarcRecord): Alignment {
   return alignGroups(groupFields(local, 'L'), groupFields(incoming, 'I'));

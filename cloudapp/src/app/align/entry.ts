@@ -57,12 +57,17 @@ export class Entry {
     return keys;
   }
 
-  /** Grams of some subfields; of all that describe, if none are named. */
+  /** The key text of some subfields; of all that describe, if none are named. */
+  textOf(codes = DESCRIPTIVE): string {
+    const { field } = this.group.lead;
+    return isDataField(field) ? textOf(field, codes) : field.value;
+  }
+
+  /** The grams of that text. */
   gramsOf(codes = DESCRIPTIVE): Grams {
     const known = this.grams.get(codes);
     if (known) return known;
-    const { field } = this.group.lead;
-    const grams = gramsOf(isDataField(field) ? textOf(field, codes) : field.value);
+    const grams = gramsOf(this.textOf(codes));
     this.grams.set(codes, grams);
     return grams;
   }

@@ -4,6 +4,7 @@ import type { Entry, EntryPair, Open } from './entry';
 import type { Differ } from './key-rule';
 import { KEY_RULES } from './keys';
 import { likeness } from './likeness';
+import type { Candidate } from './pairing';
 import { bestFirst } from './pairing';
 import { everyPair, promisingPairs } from './promising';
 import type { Singleness } from './single-fields';
@@ -44,10 +45,9 @@ function sharingKey(open: Open, tier: number): readonly EntryPair[] {
     const isSmall = bucket.local.length * bucket.incoming.length <= MOST_COMPARED;
     return isSmall ? everyPair(bucket) : inOrder(bucket);
   });
-  return chosen(
-    pairs.filter((pair) => !isForbidden(pair, tier)),
-    (local, incoming) => likeness(local.gramsOf(), incoming.gramsOf()),
-  );
+  const allowed = pairs.filter((pair) => !differs(pair, pair[0].rule.keys.at(tier)?.unless));
+  // A single candidate needs no comparison to win.
+  return best(allowed.map((pair) => scored(pair, allowed.length === 1 ? 1 : likenessOf(pair))));
 }
 
 /** Entries of one family that are alike enough for their rule. */
@@ -58,12 +58,11 @@ function alike(open: Open): readonly EntryPair[] {
     const similar = bucket.local[0].rule.similar;
     if (!similar) return [];
     const { codes, atLeast, unless } = similar;
-    const score = (local: Entry, incoming: Entry): number =>
-      likeness(local.gramsOf(codes), incoming.gramsOf(codes));
-    const pairs = promisingPairs(bucket, codes).filter(
-      (pair) => score(...pair) >= atLeast && !differs(pair, unless),
+    return best(
+      promisingPairs(bucket, codes)
+        .map((pair) => scored(pair, likenessOf(pair, codes)))
+        .filter(({ score, pair }) => score >= atLeast && !differs(pair, unless)),
     );
-    return chosen(pairs, score);
   });
 }
 
@@ -102,22 +101,20 @@ function inOrder({ local, incoming }: Open): readonly EntryPair[] {
   return local.slice(0, incoming.length).map((entry, place): EntryPair => [entry, incoming[place]]);
 }
 
-function chosen(
-  pairs: readonly EntryPair[],
-  score: (local: Entry, incoming: Entry) => number,
-): readonly EntryPair[] {
-  const candidates = pairs.map(([local, incoming]) => ({
-    local: local.place,
-    incoming: incoming.place,
-    // A single candidate needs no comparison to win.
-    score: pairs.length === 1 ? 1 : score(local, incoming),
-    pair: [local, incoming] as const,
-  }));
-  return bestFirst(candidates).map(({ pair }) => pair);
+interface ScoredPair extends Candidate {
+  readonly pair: EntryPair;
 }
 
-function isForbidden([local, incoming]: EntryPair, tier: number): boolean {
-  return differs([local, incoming], local.rule.keys.at(tier)?.unless);
+function scored(pair: EntryPair, score: number): ScoredPair {
+  return { local: pair[0].place, incoming: pair[1].place, score, pair };
+}
+
+function best(pairs: readonly ScoredPair[]): readonly EntryPair[] {
+  return bestFirst(pairs).map(({ pair }) => pair);
+}
+
+function likenessOf([local, incoming]: EntryPair, codes?: string): number {
+  return likeness(local.gramsOf(codes), incoming.gramsOf(codes));
 }
 
 function differs([local, incoming]: EntryPair, unless: Differ | undefined): boolean {

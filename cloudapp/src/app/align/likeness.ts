@@ -8,7 +8,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** The grams of a text as sorted, distinct numbers. */
-export type Grams = readonly number[];
+export type Grams = Uint32Array;
 
 /**
  * The grams of a key text (words between single blanks): three characters of each word, its borders included, so that
@@ -21,7 +21,7 @@ export function gramsOf(text: string): Grams {
     if (UNSPACED.test(word)) addUnspaced([...word], grams);
     else addTrigrams(`^${word}$`, grams);
   }
-  return [...grams].sort((a, b) => a - b);
+  return Uint32Array.from(grams).sort();
 }
 
 /** Dice's coefficient: 1 = the same grams, 0 = none in common; 0 if either text is empty. */
@@ -37,6 +37,25 @@ export function likeness(one: Grams, other: Grams): number {
     else j += 1;
   }
   return (2 * shared) / (one.length + other.length);
+}
+
+/**
+ * The words of a key text, and each two and three of them in a row: what tells one text from a thousand others.
+ * Characters count as words where there are no blanks between words.
+ */
+export function phrasesOf(text: string): ReadonlySet<string> {
+  const words = text
+    .slice(0, MOST_CHARACTERS / 2)
+    .split(' ')
+    .flatMap((word) => (UNSPACED.test(word) ? [...word] : [word]));
+  const phrases = new Set<string>();
+  let [last, lastTwo] = ['', ''];
+  for (const word of words) {
+    phrases.add(word).add(`${last} ${word}`).add(`${lastTwo} ${word}`);
+    lastTwo = `${last} ${word}`;
+    last = word;
+  }
+  return phrases;
 }
 
 function addTrigrams(word: string, grams: Set<number>): void {

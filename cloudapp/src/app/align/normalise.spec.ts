@@ -92,4 +92,11 @@ describe('keyText', () => {
     expect(keyText("O'Gorman, Marcel.")).toBe('ogorman marcel');
     expect(keyText('!!!')).toBe('');
   });
+
+  it('reads text in plain letters as it would beside others', () => {
+    expectForAll(
+      fc.string({ unit: 'grapheme-ascii' }),
+      (text) => keyText(`${text} é`) === `${keyText(text)} é`.trim(),
+    );
+  });
 });

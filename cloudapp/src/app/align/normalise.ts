@@ -40,6 +40,11 @@ export function comparisonForm(text: string): string {
 
 /** Letters, marks, digits and the few signs that tell headings apart (`C` is not `C++`), without case. */
 export function keyText(text: string): string {
+  if (isAscii(text)) {
+    // The same as below, for the text that most records in Latin script consist of.
+    const words = text.toLowerCase().replace(/['`]/g, '');
+    return words.replace(/[^a-z0-9$+#%&@]+/g, ' ').trim();
+  }
   return plainCharacters(canonicalText(text))
     .toLowerCase()
     .replace(/'/g, '')
@@ -77,11 +82,11 @@ const CLOSING = /(?:[,:;/=]| \+)$/;
 const BRACKETED = /^\(([^()]*)\)$/;
 
 function stripEnds(text: string): string {
-  let rest = text.replace(OPENING, '');
+  let rest = text;
   for (;;) {
-    const inside = BRACKETED.exec(rest)?.[1] ?? rest;
+    const inside = (BRACKETED.exec(rest)?.[1] ?? rest).replace(OPENING, '');
     const shorter = CLOSING.test(inside) ? inside.replace(CLOSING, '') : withoutFullStop(inside);
-    if (shorter === rest) return rest;
+    if (shorter.trim() === rest) return rest;
     rest = shorter.trim();
   }
 }

@@ -1,4 +1,5 @@
 import { canonicalText, keyText, withoutPunctuation } from '../align/normalise';
+import type { Grams } from '../align/likeness';
 import { gramsOf, likeness } from '../align/likeness';
 import type { Subfield } from '../marc/record';
 
@@ -119,7 +120,7 @@ function readForms({ code, value }: Subfield): {
   readonly code: string;
   readonly canonical: string;
   readonly bare: string;
-  readonly grams: readonly number[];
+  readonly grams: Grams;
 } {
   return {
     code,
