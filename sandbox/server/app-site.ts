@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { Hono, type Context } from 'hono';
 
+import { localisedTexts, TEST_LOCALES, type TestLocale, type Texts } from './pseudo-locale';
 import { sourceRoutes } from './source-routes';
 import type { Sessions } from './session';
 
@@ -19,6 +20,9 @@ export interface AppSite {
 export function appSite(site: AppSite): Hono {
   const app = new Hono();
   app.route('/stand-in', sourceRoutes(site.sessions));
+  for (const locale of TEST_LOCALES) {
+    app.get(`/i18n/${locale}.json`, (context) => serveTestLocale(context, site, locale));
+  }
   app.get('*', (context) => serveFile(context, site));
   return app;
 }
@@ -40,15 +44,32 @@ const TYPES: Readonly<Record<string, string>> = {
 
 async function serveFile(context: Context, { appDir, csp }: AppSite): Promise<Response> {
   const file = await fileOf(appDir, new URL(context.req.url).pathname);
-  const headers = {
+  const headers = headersFor(csp);
+  if (!file) return context.text('Not found. Has the app been built?', 404, headers);
+  const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': type } });
+}
+
+function headersFor(csp: string): Record<string, string> {
+  return {
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': 'no-store',
     'Content-Security-Policy': csp,
     'X-Content-Type-Options': 'nosniff',
   };
-  if (!file) return context.text('Not found. Has the app been built?', 404, headers);
-  const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': type } });
+}
+
+/** A language that only the sandbox has, made from the app's English texts. One that the app ships itself goes first. */
+async function serveTestLocale(
+  context: Context,
+  site: AppSite,
+  locale: TestLocale,
+): Promise<Response> {
+  const english = await fileOf(site.appDir, '/i18n/en.json');
+  const shipped = await fileOf(site.appDir, `/i18n/${locale}.json`);
+  if (!english || shipped) return serveFile(context, site);
+  const texts = JSON.parse(await readFile(english, 'utf8')) as Texts;
+  return context.json(localisedTexts(locale, texts), 200, headersFor(site.csp));
 }
 
 /** The file that a URL path names, if it lies inside `root`, links resolved; `/` is `index.html`. */
