@@ -7,6 +7,7 @@ import type { LogAnswer, StateAnswer } from '../contract';
 import { startSandbox, type Sandbox } from '../server';
 import { productionCsp, sandboxFlags } from './csp';
 
+const TOKEN = { headers: { Authorization: 'Bearer a.b.c' } };
 const MOBY = '9912345678904401';
 
 describe('The sandbox server', () => {
@@ -100,7 +101,7 @@ describe('The sandbox server', () => {
     await expectAsync(fetch(source)).toBeRejected();
     expect((await fetch(source)).status).toBe(200);
     const gateway = `${sandbox.appUrl}stand-in/s/src/gateway/v1/worldcat/bibs/17807721`;
-    expect((await fetch(gateway)).status).toBe(401);
+    expect((await fetch(gateway, TOKEN)).status).toBe(401);
     const preflight = await fetch(gateway, { method: 'OPTIONS' });
     expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
     const log = (await (await control('log?session=src')).json()) as LogAnswer;
@@ -110,6 +111,14 @@ describe('The sandbox server', () => {
       ['hathitrust', 200],
       ['worldcat', 401],
     ]);
+  });
+
+  it('lets nobody ask the gateway without a token', async () => {
+    const gateway = `${sandbox.appUrl}stand-in/gateway/v1/worldcat/bibs/17807721`;
+    const refused = await fetch(gateway);
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    expect((await fetch(gateway, TOKEN)).status).toBe(200);
   });
 
   it('points a new session at its own sources', async () => {

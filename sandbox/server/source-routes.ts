@@ -45,14 +45,23 @@ function addGateway(routes: Hono, prefix: string, session: FindSession): void {
   );
   routes.get(`${base}/bibs/:ocn`, (context) => {
     const ocn = context.req.param('ocn') ?? '';
-    return serve(context, session(context), 'worldcat', ocn, (one) => worldcatBib(one.titles, ocn));
+    return serve(context, session(context), 'worldcat', ocn, (one) =>
+      withToken(context, () => worldcatBib(one.titles, ocn)),
+    );
   });
   routes.get(`${base}/search`, (context) => {
     const query = context.req.query();
     return serve(context, session(context), 'worldcat', query['ocn'] ?? '', (one) =>
-      worldcatSearch(one.titles, query),
+      withToken(context, () => worldcatSearch(one.titles, query)),
     );
   });
+}
+
+/** The gateway serves nobody without a token. Which one it is does not matter here. */
+function withToken(context: Context, answer: () => SourceReply): SourceReply {
+  const token = context.req.header('Authorization') ?? '';
+  if (/^Bearer \S+$/.test(token)) return answer();
+  return problem(401, 'unauthorised', 'Unauthorized', 'A token of the Cloud App is needed.');
 }
 
 async function serve(
