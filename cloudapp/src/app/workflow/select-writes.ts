@@ -76,7 +76,7 @@ function saysOf(state: State, write: Write): Phrase {
   const { current } = outcome;
   const values = { title, at: savedAt(current) ?? '', by: current.lastModifiedBy ?? '' };
   const said = phrase(write, values);
-  return isRemade(state, write) ? { ...said, id: 'conflictRemade' } : said;
+  return isRemade(state, write) ? { ...said, id: `${said.id}Remade` } : said;
 }
 
 /** Ids: the state, and for an undo `undo` + state: `saving`, `saved`, `undoSaving`, `undoSaved`... */

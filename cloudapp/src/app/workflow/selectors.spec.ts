@@ -300,6 +300,10 @@ describe('selectors: writes', () => {
   it('tell an undo from a save', () => {
     const done = told(saving, writeEnded(writeId, saved));
     const undoing = told(done, { kind: 'undoSave', writeId });
-    expect(writes(undoing).map(({ says }) => says.id)).toContain('undoChecking');
+    const [undo] = writes(undoing).filter(({ purpose }) => purpose === 'undo');
+    expect(undo.says.id).toBe('undoChecking');
+    const current = local(LOCAL_ID, { version005: '20261120142000.0' });
+    const refused = told(undoing, writeEnded(undo.writeId, { kind: 'conflict', current }));
+    expect(writes(refused).map(({ says }) => says.id)).toContain('undoConflict');
   });
 });
