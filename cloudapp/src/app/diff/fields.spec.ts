@@ -82,6 +82,12 @@ describe('diffFields', () => {
     );
   });
 
+  it('does not make one of several agencies out of another', () => {
+    expect(shown(diff('040 __ $aDLC$cDLC$dMiU$dNN', '040 __ $aGPO$cGPO$dOCLCQ$dNN'))).toBe(
+      '$a[-DLC][+GPO] $c[-DLC][+GPO] -$dMiU +$dOCLCQ $dNN',
+    );
+  });
+
   it('says that a subfield only moved', () => {
     expect(shown(diff('650 _7 $aWar$0n1$2fast', '650 _7 $aWar$2fast$0n1'))).toBe(
       '$aWar -~$0n1 $2fast +~$0n1',

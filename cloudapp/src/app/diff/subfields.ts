@@ -17,10 +17,12 @@ const MOST_COMPARED = 160_000;
 
 /** What a pair of subfields is worth, so that equal ones hold and the rest falls in between. */
 const WORTH = { equal: 8, punctuation: 6, sameCode: 1, likeness: 4 };
+/** A code that stands several times says too little: one agency in 040 $d does not become another. */
+const LEAST_LIKENESS_OF_REPEATED = 0.3;
 
 /**
  * How the subfields of one version of a field became those of another. Subfields with the same code go together, equal and
- * similar ones first, none across another pair; a subfield that is only at another place is `moved`. In reading order of
+ * similar ones first, none across another pair, and where a code is repeated only similar ones; a subfield that is only at another place is `moved`. In reading order of
  * the new version, with removed ones where they stood.
  */
 export function diffSubfields(
@@ -52,10 +54,11 @@ function alignSubfields(before: readonly Subfield[], after: readonly Subfield[])
   while (tail < shorter - head && areEqual(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
   const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
   const middle = [before.slice(head, oldEnd), after.slice(head, newEnd)] as const;
+  const repeated = new Set([...repeatedCodes(before), ...repeatedCodes(after)]);
   const isLarge = middle[0].length * middle[1].length > MOST_COMPARED;
   return [
     ...before.slice(0, head).map((subfield, at) => ({ before: subfield, after: after[at] })),
-    ...(isLarge ? byPlace(...middle) : byWorth(...middle)),
+    ...(isLarge ? byPlace(...middle) : byWorth(...middle, repeated)),
     ...before
       .slice(oldEnd)
       .map((subfield, at) => ({ before: subfield, after: after[newEnd + at] })),
@@ -63,8 +66,12 @@ function alignSubfields(before: readonly Subfield[], after: readonly Subfield[])
 }
 
 /** The alignment worth most, among those that keep the order (the longest common subsequence with weights). */
-function byWorth(before: readonly Subfield[], after: readonly Subfield[]): readonly Step[] {
-  const worth = worthOf(before, after);
+function byWorth(
+  before: readonly Subfield[],
+  after: readonly Subfield[],
+  repeated: ReadonlySet<string>,
+): readonly Step[] {
+  const worth = worthOf(before, after, repeated);
   const best = before.map(() => new Float64Array(after.length + 1));
   best.push(new Float64Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i -= 1)
@@ -96,10 +103,11 @@ function byWorth(before: readonly Subfield[], after: readonly Subfield[]): reado
   ];
 }
 
-/** What each pair is worth; 0 = they have different codes and never go together. */
+/** What each pair is worth; 0 = they never go together. */
 function worthOf(
   before: readonly Subfield[],
   after: readonly Subfield[],
+  repeated: ReadonlySet<string>,
 ): (i: number, j: number) => number {
   const [old, current] = [before.map(readForms), after.map(readForms)];
   const known = before.map(() => new Float64Array(after.length).fill(-1));
@@ -108,12 +116,19 @@ function worthOf(
     if (one.code !== other.code) return 0;
     if (one.canonical === other.canonical) return WORTH.equal;
     if (one.bare === other.bare) return WORTH.punctuation;
-    return WORTH.sameCode + WORTH.likeness * likeness(one.grams, other.grams);
+    const alike = likeness(one.grams, other.grams);
+    if (repeated.has(one.code) && alike < LEAST_LIKENESS_OF_REPEATED) return 0;
+    return WORTH.sameCode + WORTH.likeness * alike;
   };
   return (i, j) => {
     if (known[i][j] < 0) known[i][j] = read(i, j);
     return known[i][j];
   };
+}
+
+function repeatedCodes(subfields: readonly Subfield[]): readonly string[] {
+  const codes = subfields.map(({ code }) => code);
+  return codes.filter((code, at) => codes.indexOf(code) !== at);
 }
 
 function readForms({ code, value }: Subfield): {
