@@ -3,8 +3,8 @@ import { mdiAlertCircleOutline, mdiCheck, mdiMinus, mdiProgressClock } from '@md
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { SourceStatus } from '../../workflow/view';
+import { FailureComponent } from '../shared/failure.component';
 import { IconComponent } from '../shared/icon.component';
-import { SpokenPipe } from '../shared/spoken.pipe';
 
 const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
   idle: mdiMinus,
@@ -14,28 +14,26 @@ const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
   failed: mdiAlertCircleOutline,
 };
 
+const SILENT: ReadonlySet<string> = new Set(['sourceUnreachable', 'sourceTimeout']);
+
 /** How far each source is, in one line: a mark, the name, what it says. */
 @Component({
   selector: 'app-source-status',
   standalone: true,
-  imports: [IconComponent, SpokenPipe, TranslateModule],
+  imports: [FailureComponent, IconComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<ul role="status" [attr.aria-label]="'sources.title' | translate">
       @for (one of statuses(); track one.source) {
         <li [class]="one.kind">
           <app-icon [path]="marks[one.kind]" />
           {{ 'sources.' + one.source | translate }}:
-          {{ 'sourceStates.' + one.kind | translate: { count: one.count } }}
+          {{ 'sourceStates.' + stateOf(one) | translate: { count: one.count } }}
         </li>
       }
     </ul>
     @for (one of statuses(); track one.source) {
       @if (one.failure; as failure) {
-        <p class="problem" role="alert">
-          <strong>{{ 'sources.' + one.source | translate }}.</strong>
-          {{ 'errors.' + failure.kind + '.what' | translate: (failure.values | spoken) }}
-          {{ 'errors.' + failure.kind + '.next' | translate: (failure.values | spoken) }}
-        </p>
+        <app-failure [failure]="failure" />
       }
     }`,
   styles: `
@@ -59,16 +57,20 @@ const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
       color: var(--ink);
       font-weight: 600;
     }
-    .failed,
-    .problem {
+    .failed {
       color: var(--sys-error);
     }
-    .problem {
-      font-size: 12px;
+    app-failure {
+      font-size: 13px;
     }
   `,
 })
 export class SourceStatusComponent {
   readonly statuses = input.required<readonly SourceStatus[]>();
   protected readonly marks = MARKS;
+
+  /** Only a source that was not reached in time gave no answer; any other answered, and what stands below says how. */
+  protected stateOf({ kind, failure }: SourceStatus): string {
+    return failure && !SILENT.has(failure.kind) ? 'unusable' : kind;
+  }
 }

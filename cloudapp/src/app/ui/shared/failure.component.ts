@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslateModule } from '@ngx-translate/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslateModule, TranslateService } from '@ngx-translate/core';
 
 import type { Failure, FailureDetails } from '../../ports/failures';
 
@@ -8,7 +8,7 @@ import type { NoticeTone } from './notice.component';
 import { NoticeComponent } from './notice.component';
 import { SpokenPipe } from './spoken.pipe';
 
-/** What happened, what Alma says of it, what to do next, and the details to copy for the help desk. */
+/** What happened, what Alma says of it, whether anything was saved, what to do next, and the details to copy for the help desk. */
 @Component({
   selector: 'app-failure',
   standalone: true,
@@ -23,11 +23,12 @@ import { SpokenPipe } from './spoken.pipe';
         <bdi>{{ said }}</bdi>
       </p>
     }
+    @if (tellsSaved() && mayHaveSaved()) {
+      <p>{{ 'errors.' + failure().kind + '.saved' | translate: (values() | spoken) }}</p>
+    }
     <p>{{ 'errors.' + failure().kind + '.next' | translate: (values() | spoken) }}</p>
     <ng-content />
-    @if (details()) {
-      <app-copy-button [text]="details()" [label]="'copy.details' | translate" [showLabel]="true" />
-    }
+    <app-copy-button [text]="details()" [label]="'copy.details' | translate" [showLabel]="true" />
   </app-notice>`,
   styles: `
     .said {
@@ -38,6 +39,10 @@ import { SpokenPipe } from './spoken.pipe';
 export class FailureComponent {
   readonly failure = input.required<Failure>();
   readonly tone = input<NoticeTone>('bad');
+  /** Off where what stands above already says whether anything was saved. */
+  readonly tellsSaved = input(true);
+
+  private readonly translate = inject(TranslateService);
 
   protected readonly values = computed<Readonly<Record<string, string>>>(() => {
     const failure = this.failure();
@@ -47,16 +52,24 @@ export class FailureComponent {
     const failure = this.failure();
     return 'details' in failure ? failure.details : {};
   });
-  /** Alma's own sentences, each with its code. */
-  protected readonly messages = computed(() =>
-    (this.raw().errors ?? [])
-      .map(({ code, message }) => [message, code && `(${code})`].filter(Boolean).join(' '))
-      .filter(Boolean),
+  /** Searching and reading a file save nothing, and nobody would think so. */
+  protected readonly mayHaveSaved = computed(() =>
+    /^(?:alma|store|config)/.test(this.failure().kind),
   );
+  /** Alma's own sentences, each with its code, but for those that stand in ours. */
+  protected readonly messages = computed(() => {
+    const what: unknown = this.translate.instant(
+      `errors.${this.failure().kind}.what`,
+      this.values(),
+    );
+    return (this.raw().errors ?? [])
+      .filter(({ message }) => message === '' || !String(what).includes(message))
+      .map(({ code, message }) => [message, code && `(${code})`].filter(Boolean).join(' '))
+      .filter(Boolean);
+  });
   protected readonly details = computed(() => {
     const failure = this.failure();
     const { status, errors, raw } = this.raw();
-    if (status === undefined && !errors?.length && !raw) return '';
     return JSON.stringify(
       { kind: failure.kind, values: this.values(), status, errors, raw },
       null,
