@@ -56,4 +56,40 @@ export class Panel {
     const box = this.frame.getByRole('checkbox', { name: /I have looked/ });
     if (await box.isVisible()) await box.check();
   }
+
+  /**
+   * The result as the preview shows it, read from the screen: every row that is not dropped and not merely "not taken", without 001
+   * and 005, one line a field as `245 10 $aTitle`, sorted. Folded parts must be open.
+   */
+  async previewedRecord(): Promise<readonly string[]> {
+    const lines = await this.frame.locator('app-review').evaluate((review) => {
+      const textOf = (element: Element): string => {
+        const copy = element.cloneNode(true) as Element;
+        copy.querySelectorAll('del').forEach((gone) => gone.remove());
+        return copy.textContent ?? '';
+      };
+      const notTaken = review.querySelector('section[aria-label="Not taken from incoming"]');
+      return [...review.querySelectorAll('app-preview-row')].flatMap((row) => {
+        if (notTaken?.contains(row)) return [];
+        const tags = [...row.querySelectorAll('.tag')].filter((tag) => !tag.closest('.details'));
+        const contents = [...row.querySelectorAll('app-field-line:not(.details *)')];
+        return contents.flatMap((line, index) => {
+          if (line.classList.contains('gone')) return [];
+          const [tag, indicators = ''] = textOf(tags[index]).trim().split(/\s+/);
+          const subfields = [...line.querySelectorAll('.subfield:not(.removed)')].map(
+            (subfield) => {
+              const code = subfield.querySelector('.code')?.textContent ?? '';
+              return code + textOf(subfield.querySelector('app-pieces') ?? subfield);
+            },
+          );
+          const indicated = indicators ? `${indicators.replaceAll('_', ' ')} ` : '';
+          return [`${tag} ${indicated}${subfields.join('')}`];
+        });
+      });
+    });
+    return lines
+      .filter((line) => !/^(LDR|001|005) /.test(line))
+      .map((line) => line.normalize('NFC'))
+      .sort();
+  }
 }

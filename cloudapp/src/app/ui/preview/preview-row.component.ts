@@ -4,8 +4,10 @@ import { mdiAccountCheckOutline, mdiChevronDown, mdiChevronUp } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { OverrideValue } from '../../merge/decision';
-import type { PreviewRow } from '../../workflow/view';
+import type { Field } from '../../marc/record';
+import type { PreviewRow, RowField } from '../../workflow/view';
 import { FieldLineComponent } from '../shared/field-line.component';
+import { FieldTagComponent } from '../shared/field-tag.component';
 import { IconComponent } from '../shared/icon.component';
 import { VerdictComponent } from '../shared/verdict.component';
 
@@ -21,7 +23,14 @@ const OTHER_CHOICE: Readonly<Record<OverrideValue, readonly OverrideValue[]>> = 
 @Component({
   selector: 'app-preview-row',
   standalone: true,
-  imports: [FieldLineComponent, IconComponent, MatButtonModule, TranslateModule, VerdictComponent],
+  imports: [
+    FieldLineComponent,
+    FieldTagComponent,
+    IconComponent,
+    MatButtonModule,
+    TranslateModule,
+    VerdictComponent,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './preview-row.component.html',
   styleUrl: './preview-row.component.scss',
@@ -47,8 +56,15 @@ export class PreviewRowComponent {
     return OTHER_CHOICE[value].find((choice) => choices.includes(choice));
   });
 
-  /** Names the row for screen readers and in the details button: tag and what happens. */
-  protected readonly name = computed(() => this.row().tag);
+  protected readonly lead = computed(() => {
+    const [first] = this.row().fields;
+    return first && this.shown(first);
+  });
+
+  /** The version that stands; where none does, the one that goes. */
+  protected shown({ result, local, incoming }: RowField): Field | undefined {
+    return (result ?? local ?? incoming)?.field;
+  }
 
   protected pick(event: Event, value: OverrideValue): void {
     if ((event.target as HTMLInputElement).checked) this.choose.emit(value);

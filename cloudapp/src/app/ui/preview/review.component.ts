@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { mdiArrowLeft } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
@@ -41,6 +49,7 @@ export class ReviewComponent {
   readonly ruleComments = input<Readonly<Record<string, string | undefined>>>({});
   readonly ask = output<PersonEvent>();
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly icons = { back: mdiArrowLeft };
   protected readonly readOnly = computed(() => this.view().whyNotSave?.kind === 'previewOnly');
   protected readonly source = computed(() => this.view().candidate.candidate);
@@ -58,5 +67,11 @@ export class ReviewComponent {
       value: 'local',
       label: `${lost.tag} ${lost.text}`,
     });
+  }
+
+  /** Past the rows, for those who come by keyboard: to the button, or to why it cannot be used. */
+  protected toSave(): void {
+    const bar = this.host.nativeElement.querySelector<HTMLElement>('app-save-bar');
+    (bar?.querySelector<HTMLElement>('button:enabled') ?? bar)?.focus();
   }
 }

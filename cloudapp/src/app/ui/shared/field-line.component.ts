@@ -4,6 +4,7 @@ import type { FieldDifference, SubfieldDifference } from '../../diff/difference'
 import type { Field } from '../../marc/record';
 import { isControlField } from '../../marc/record';
 
+import { FieldTagComponent } from './field-tag.component';
 import { PiecesComponent } from './pieces.component';
 
 /** A field without a second version, in the shape of a difference where nothing differs. */
@@ -17,11 +18,6 @@ function plainSubfields(field: Field): readonly SubfieldDifference[] {
   }));
 }
 
-/** Blank indicators are shown as `_`, as cataloguers write them. */
-function shownIndicators(indicators: string | undefined): string {
-  return (indicators ?? '').replaceAll(' ', '_');
-}
-
 /**
  * One MARC field as cataloguers read it: `245 10 $a Title / $c author`, with the words that differ marked when a
  * difference is given.
@@ -29,17 +25,11 @@ function shownIndicators(indicators: string | undefined): string {
 @Component({
   selector: 'app-field-line',
   standalone: true,
-  imports: [PiecesComponent],
+  imports: [FieldTagComponent, PiecesComponent],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span class="tag" dir="ltr"
-      >{{ field().tag }}
-      @if (indicatorsBefore(); as before) {
-        <del>{{ before }}</del>
-      }
-      @if (indicators(); as now) {
-        <span [class.changed]="indicatorsBefore()">{{ now }}</span>
-      }
-    </span>
+  template: `@if (showTag()) {
+      <app-field-tag [field]="field()" [difference]="difference()" />
+    }
     <span class="content">
       @for (subfield of subfields(); track $index) {
         <span class="subfield" [class]="subfield.kind">
@@ -55,19 +45,9 @@ function shownIndicators(indicators: string | undefined): string {
 export class FieldLineComponent {
   readonly field = input.required<Field>();
   readonly difference = input<FieldDifference>();
+  readonly showTag = input(true);
 
   protected readonly subfields = computed(
     () => this.difference()?.subfields ?? plainSubfields(this.field()),
   );
-  protected readonly indicators = computed(() => {
-    const field = this.field();
-    return isControlField(field) ? '' : shownIndicators(field.ind1 + field.ind2);
-  });
-  /** The old indicators, where they change. */
-  protected readonly indicatorsBefore = computed(() => {
-    const { before, after } = this.difference()?.indicators ?? {};
-    return before !== undefined && after !== undefined && before !== after
-      ? shownIndicators(before)
-      : '';
-  });
 }
