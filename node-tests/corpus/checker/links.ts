@@ -1,0 +1,133 @@
+// $6: a field and its 880s (MARC 21 Appendix A), read again apart from the app; and what a merge may not do to them.
+import type { Field, FieldId } from '../../../cloudapp/src/app/marc/record';
+
+import type { Complaint, InputField, MergeView } from './model';
+import { isData, named, values } from './model';
+
+interface Link {
+  readonly tag: string;
+  readonly number: number;
+}
+
+/** The first $6 of a field: tag and occurrence number; undefined where there is none or it points to nothing (00). */
+export function linkOf(field: Field): Link | undefined {
+  const [, tag = '', digits = ''] =
+    /^\s*(\d{3})[-_](\d{2,})\s*\.?\s*(?:\/|$)/.exec(values(field, '6')[0] ?? '') ?? [];
+  const number = Number(digits);
+  return digits === '' || number === 0 ? undefined : { tag, number };
+}
+
+/** The tag that an 880 stands for, else the field's own. A 880 with `-00` names a tag too. */
+export function spokenTag(field: Field): string {
+  if (field.tag !== '880') return field.tag;
+  return /^\s*(\d{3})[-_]\d{2,}/.exec(values(field, '6')[0] ?? '')?.[1] ?? '880';
+}
+
+/** Fields at the other end of each field's $6, by index; only fields whose link resolves are there. */
+export function otherEnds(fields: readonly Field[]): ReadonlyMap<number, readonly number[]> {
+  const ends = new Map<number, readonly number[]>();
+  const byEnd = new Map<string, number[]>();
+  fields.forEach((field, index) => {
+    const link = linkOf(field);
+    if (!link) return;
+    const key = `${field.tag} ${link.tag} ${link.number}`;
+    byEnd.set(key, [...(byEnd.get(key) ?? []), index]);
+  });
+  fields.forEach((field, index) => {
+    const link = linkOf(field);
+    const isOneOf880 = link && (field.tag === '880') !== (link.tag === '880');
+    const others = isOneOf880 ? byEnd.get(`${link.tag} ${field.tag} ${link.number}`) : undefined;
+    if (others) ends.set(index, others);
+  });
+  return ends;
+}
+
+/** A field with the fields that its link ties to it: itself first. */
+export function matesOf(input: InputField, merge: MergeView): readonly InputField[] {
+  const { ids, places, ends } = linkIndex(merge, input.side);
+  const place = places.get(input.id) ?? -1;
+  const mates = ends.get(place);
+  if (!mates) return [input];
+  const around = new Set([
+    place,
+    ...mates,
+    ...mates.flatMap((mate) => [...(ends.get(mate) ?? [])]),
+  ]);
+  return [...around].flatMap((index) => merge.inputs.get(ids[index] ?? '') ?? []);
+}
+
+interface LinkIndex {
+  readonly ids: readonly FieldId[];
+  readonly places: ReadonlyMap<FieldId, number>;
+  readonly ends: ReadonlyMap<number, readonly number[]>;
+}
+
+/** A record may be the local one in one merge and the incoming one in another. */
+const indexes = {
+  local: new WeakMap<object, LinkIndex>(),
+  incoming: new WeakMap<object, LinkIndex>(),
+};
+
+function linkIndex(merge: MergeView, side: 'local' | 'incoming'): LinkIndex {
+  const record = merge[side];
+  const known = indexes[side].get(record);
+  if (known) return known;
+  const ids = named(record, side === 'local' ? 'L' : 'I').map(([id]) => id);
+  const places = new Map(ids.map((id, index) => [id, index]));
+  const made = { ids, places, ends: otherEnds(record.fields) };
+  indexes[side].set(record, made);
+  return made;
+}
+
+/**
+ * No $6 that resolved in its input is broken in the result: it leads to the same fields, unless those have gone, and then it
+ * no longer points anywhere.
+ */
+export function checkLinks(merge: MergeView): readonly Complaint[] {
+  const results = [...merge.results];
+  const place = new Map(results.map(([id], index) => [id, index]));
+  const ends = otherEnds(results.map(([, field]) => field));
+  const complaints: Complaint[] = [];
+  for (const side of ['local', 'incoming'] as const) {
+    const index = linkIndex(merge, side);
+    for (const [from, others] of index.ends) {
+      const id = index.ids[from] ?? '';
+      const result = resultOf(id, merge);
+      if (result === undefined) continue;
+      const wanted = others.flatMap((other) => resultOf(index.ids[other] ?? '', merge) ?? []);
+      const found = (ends.get(place.get(result) ?? -1) ?? []).map((at) => results[at]?.[0] ?? '');
+      const text = problemOf(merge.results.get(result), wanted, found, merge);
+      if (text !== undefined)
+        complaints.push({ check: 'links', field: id, text: `${result}: ${text}` });
+    }
+  }
+  return complaints;
+}
+
+/** The field of the result that carries an input field's own content. */
+function resultOf(id: FieldId, merge: MergeView): FieldId | undefined {
+  const decision = merge.decisions.get(id);
+  if (!decision || decision.verdict === 'dropped') return undefined;
+  return decision.verdict === 'replaced' && id.startsWith('L:') ? undefined : decision.result;
+}
+
+function problemOf(
+  field: Field | undefined,
+  wanted: readonly FieldId[],
+  found: readonly FieldId[],
+  merge: MergeView,
+): string | undefined {
+  if (!field || !isData(field)) return 'the result has no such field';
+  const dangles = linkOf(field) !== undefined && found.length === 0;
+  if (dangles) return `$6 ${values(field, '6')[0]} leads nowhere`;
+  const lost = wanted.filter((id) => !found.includes(id));
+  if (lost.length > 0) return `is no longer linked to ${lost.join(', ')}`;
+  // An equal field of the other record may have brought a further 880 with it.
+  const strange = found.filter((id) => !wanted.includes(id) && !isShared(id, merge));
+  const isOurs = wanted.length > 0 && strange.length > 0;
+  return isOurs ? `is linked to ${strange.join(', ')}, which it was not` : undefined;
+}
+
+function isShared(result: FieldId, merge: MergeView): boolean {
+  return (merge.claims.get(result) ?? []).some(({ verdict }) => verdict === 'unchanged');
+}
