@@ -35,13 +35,18 @@ function place(draft: Draft, outcome: Outcome, members: Members, prepared: Prepa
   if (isLeftOut && members.incoming) leaveOut(draft, members.incoming, prepared);
 }
 
-/** The fields that stand. Where both do, only the one of the base record can have the place on the canvas. */
+/**
+ * The fields that stand. Where both do, only the one of the base record can have the place on the canvas. A marked incoming
+ * field has no place to give: it is not taken, and which local field it stands beside is a courtesy to the reader.
+ */
 function standing(
   stands: Stands,
   { local, incoming }: Members,
-  { profile }: Prepared,
+  { profile, marked }: Prepared,
 ): Partial<Record<Side, OutField>> {
-  const canvas = profile.base === 'incoming' ? incoming?.index : local?.index;
+  const isBeside = stands !== 'incoming' && incoming !== undefined && marked.has(incoming.id);
+  const place = isBeside ? undefined : incoming?.index;
+  const canvas = profile.base === 'incoming' ? place : local?.index;
   const placeOf = (side: Side): number | undefined =>
     stands === 'both' && profile.base !== side ? undefined : canvas;
   const isLocal = stands === 'local' || stands === 'both' || stands === 'unchanged';

@@ -7,7 +7,7 @@ import type { DecisionFlag, Verdict } from './decision';
 import type { Outcome, Why } from './outcome';
 import { linklessContent } from './outcome';
 
-/** A field of the result. Phases replace `field`, never what it was. */
+/** A field of the result. Phases may replace its content and its place, never where it comes from. */
 export interface OutField {
   field: Field;
   readonly tag: string;
@@ -15,7 +15,7 @@ export interface OutField {
   /** The input field it comes from; for a field that the profile adds, its own name. */
   readonly from: FieldId;
   /** Its place, or that of its partner, in the record that is the canvas. */
-  readonly canvas?: number;
+  canvas?: number;
 }
 
 /** What has become of one input field. */

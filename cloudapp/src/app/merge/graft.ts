@@ -7,6 +7,7 @@ import { isDataField } from '../marc/record';
 
 import type { Warning } from './decision';
 import type { Draft, Fate, OutField } from './draft';
+import { subfieldsOf } from './conditions';
 import { headingKey, identifierForm, identifierScheme } from './heading';
 import { comparisonForm } from '../align/normalise';
 import type { MergeProfile } from './profile';
@@ -15,53 +16,54 @@ import type { MergeProfile } from './profile';
 export function graftIdentifiers(draft: Draft, profile: MergeProfile): readonly Warning[] {
   const warnings: Warning[] = [];
   const { codes } = profile.graft;
-  const standing = headingsOf(draft, codes);
+  const standing = headingsOf(draft, profile);
   for (const fate of draft.fates.values()) {
     if (fate.outcome.stands === 'union') joinSubfields(fate);
-    if (codes.length === 0 || !isDataField(fate.input.field)) continue;
-    const identifiers = fate.input.field.subfields.filter(({ code }) => codes.includes(code));
-    if (identifiers.length === 0) continue;
-    const target = fate.input.id.startsWith('L:')
-      ? targetOfLocal(fate, standing)
-      : targetOfIncoming(fate, draft);
+    const identifiers = subfieldsOf(fate.input.field).filter(({ code }) => codes.includes(code));
+    if (identifiers.length === 0 || !isGoing(fate, profile)) continue;
+    const target = targetOf(fate, standing);
     if (target) warnings.push(...graftOnto(target, identifiers, fate, draft));
   }
   return warnings;
 }
 
-/** Fields of the result by heading, those only that may receive an identifier. */
-function headingsOf(draft: Draft, codes: readonly string[]): ReadonlyMap<string, OutField> {
+/**
+ * The fields of the result that may receive an identifier, by heading: incoming ones; and where local wins, the local ones that
+ * stay by default. What a rule or a person keeps stays as it is.
+ */
+function headingsOf(draft: Draft, profile: MergeProfile): ReadonlyMap<string, OutField> {
   const headings = new Map<string, OutField>();
-  if (codes.length === 0) return headings;
+  if (profile.graft.codes.length === 0) return headings;
   for (const out of draft.out) {
-    if (out.side !== 'incoming') continue;
-    const key = headingKey(out.field);
+    const key = mayReceive(out, draft, profile) ? headingKey(out.field) : undefined;
     if (key !== undefined && !headings.has(key)) headings.set(key, out);
   }
   return headings;
 }
 
-/** Where the identifiers of a local field that goes belong: its partner if the heading is equal, else any equal heading. */
-function targetOfLocal(
-  { input, outcome, verdict, out }: Fate,
+function mayReceive({ side, from }: OutField, { fates }: Draft, { base }: MergeProfile): boolean {
+  if (side !== 'local') return side === 'incoming';
+  const fate = fates.get(from);
+  return base === 'local' && fate?.why.rule === 'default' && !fate.outcome.byPerson;
+}
+
+/** Whether an identifier of this field would be gone: a local one that goes, an incoming one that is not needed. */
+function isGoing({ input, outcome, verdict, why }: Fate, { base }: MergeProfile): boolean {
+  if (outcome.stands === 'union' || (outcome.byPerson && outcome.stands === 'neither'))
+    return false;
+  if (input.id.startsWith('L:')) return verdict === 'replaced' || verdict === 'dropped';
+  const isUnneeded = why.reason.id === 'partnerStays' || why.reason.id === 'localHasTag';
+  return base === 'local' && verdict === 'dropped' && isUnneeded && !outcome.byPerson;
+}
+
+/** Its partner if the heading is equal, else an equal heading anywhere in the result. */
+function targetOf(
+  { input, verdict, out }: Fate,
   standing: ReadonlyMap<string, OutField>,
 ): OutField | undefined {
-  if (outcome.stands === 'union' || (outcome.byPerson && outcome.stands === 'neither'))
-    return undefined;
-  if (verdict !== 'replaced' && verdict !== 'dropped') return undefined;
   const key = headingKey(input.field);
   if (key === undefined) return undefined;
   return verdict === 'replaced' && out && headingKey(out.field) === key ? out : standing.get(key);
-}
-
-/** A local heading that stays by default takes those of its incoming partner; what a rule or a person keeps stays as it is. */
-function targetOfIncoming({ input, outcome, partner }: Fate, draft: Draft): OutField | undefined {
-  const isDefault = outcome.localWhy.rule === 'default' && !outcome.byPerson;
-  const isRefused = outcome.incomingWhy.reason.id !== 'partnerStays';
-  if (outcome.stands !== 'local' || !isDefault || isRefused || partner === undefined)
-    return undefined;
-  const out = draft.fates.get(partner)?.out;
-  return out && headingKey(out.field) === headingKey(input.field) ? out : undefined;
 }
 
 function graftOnto(

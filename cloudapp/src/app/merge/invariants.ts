@@ -8,6 +8,7 @@ import type { Decision, Proposal } from './decision';
 import { TAKEABLE_POSITIONS } from './leader';
 import type { Prepared } from './merge-api';
 import { sameBytes } from './outcome';
+import { ambiguousIds } from './relink';
 
 export interface Violation {
   readonly id:
@@ -111,19 +112,25 @@ function almaNumbersKept({ local }: Prepared, { record }: Proposal): readonly Fi
   return numbersOf(local).every((number) => kept.includes(number)) ? [] : ['L:035:1'];
 }
 
-/** No $6 points nowhere, but for links that were broken in the local record before. */
-function linksHold({ local }: Prepared, { record }: Proposal): readonly FieldId[] {
+/** No $6 points nowhere, but for links that were broken in the local record, or ambiguous in either, before. */
+function linksHold(prepared: Prepared, { record, decisions }: Proposal): readonly FieldId[] {
   const ends = new Set(record.fields.map((field) => endOf(field, 'here')));
-  const brokenBefore = new Set<string>();
-  const before = new Set(local.fields.map((field) => endOf(field, 'here')));
-  for (const field of local.fields)
-    if (!before.has(endOf(field, 'there'))) brokenBefore.add(endOf(field, 'here'));
+  const before = new Set(prepared.local.fields.map((field) => endOf(field, 'here')));
   const ids = fieldIds(record, 'R');
-  return record.fields.flatMap((field, index) => {
+  const dangling = record.fields.flatMap((field, index) => {
     const there = endOf(field, 'there');
-    const holds = there === '' || ends.has(there) || brokenBefore.has(endOf(field, 'here'));
-    return holds ? [] : [ids[index]];
+    return there === '' || ends.has(there) ? [] : [{ id: ids[index], field }];
   });
+  if (dangling.length === 0) return [];
+  const ambiguous = ambiguousIds(prepared);
+  const local = byId(prepared.local, 'L');
+  const isExcused = ({ fieldId }: Decision): boolean => {
+    const own = local.get(fieldId);
+    return ambiguous.has(fieldId) || (own !== undefined && !before.has(endOf(own, 'there')));
+  };
+  return dangling
+    .filter(({ id }) => !decisions.some((one) => one.result === id && isExcused(one)))
+    .map(({ id }) => id);
 }
 
 function endOf(field: Field, which: 'here' | 'there'): string {

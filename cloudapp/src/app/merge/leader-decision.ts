@@ -29,7 +29,7 @@ export function leaderTarget({ local, incoming }: Prepared): string {
 /** The leader of the result, by the profile or the person. `both` and `neither` are refused: a record has one leader. */
 export function decideLeader(prepared: Prepared, overrides: readonly Override[]): LeaderResult {
   const target = leaderTarget(prepared);
-  const override = overrides.findLast((one) => one.target === target);
+  const override = overrides.filter((one) => one.target === target).at(-1);
   const isRefused = override?.value === 'both' || override?.value === 'neither';
   const chosen = isRefused ? undefined : override?.value;
   const { profile, local, incoming } = prepared;

@@ -6,7 +6,7 @@ import type { Override } from './decision';
 import type { Prepared } from './merge-api';
 import { currentNumber, isOclcField, numbersInA } from './oclc-035';
 import type { Outcome } from './outcome';
-import { incomingStands, localStands, why } from './outcome';
+import { incomingStands, localStands, standsAs, why } from './outcome';
 import type { Unbound } from './overrides';
 import { ESSENTIAL_TAGS } from './overrides';
 
@@ -38,7 +38,7 @@ export function resolveNonRepeatables(
     for (const loser of losers) {
       const { outcome } = loser;
       result[loser.place] = withoutSide(result[loser.place], loser.side, winner);
-      const override = overrides.findLast(({ target }) => target === outcome.unit.target);
+      const override = overrides.filter(({ target }) => target === outcome.unit.target).at(-1);
       if (outcome.byPerson && override)
         unbound.push({
           override,
@@ -131,9 +131,8 @@ function withoutSide(outcome: Outcome, side: 'local' | 'incoming', winner: Stand
 function keepEssentials(outcomes: readonly Outcome[]): readonly Outcome[] {
   const result = [...outcomes];
   for (const tag of ESSENTIAL_TAGS) {
-    const ofTag = (outcome: Outcome): boolean => outcome.unit.tag === tag;
-    if (result.some((one) => ofTag(one) && (localStands(one) || incomingStands(one)))) continue;
-    const place = result.findIndex((one) => ofTag(one) && one.unit.local?.lead.field.tag === tag);
+    if (result.some((one) => standsAs(one, tag))) continue;
+    const place = result.findIndex(({ unit }) => unit.local?.lead.field.tag === tag);
     if (place < 0) continue;
     const kept = why('invariant', 'mustStay', { tag });
     result[place] = { ...result[place], stands: 'local', localWhy: kept, protectedLocal: true };

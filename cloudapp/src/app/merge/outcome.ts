@@ -52,6 +52,15 @@ export function incomingStands({ stands }: Outcome): boolean {
   return stands === 'incoming' || stands === 'both' || stands === 'union';
 }
 
+/** Whether a field of this very tag is in the result by an outcome; an 880 that stands for it does not count. */
+export function standsAs(outcome: Outcome, tag: string): boolean {
+  const { local, incoming } = outcome.unit;
+  return (
+    (localStands(outcome) && local?.lead.field.tag === tag) ||
+    (incomingStands(outcome) && incoming?.lead.field.tag === tag)
+  );
+}
+
 export function why(rule: string, id: string, values: Reason['values'] = {}): Why {
   return { rule, reason: { id, values } };
 }

@@ -6,7 +6,7 @@ import { isFixedLocal } from './decide';
 import type { Prepared } from './merge-api';
 import { isOclcField } from './oclc-035';
 import type { Outcome, Stands, Unit } from './outcome';
-import { incomingStands, localStands, why } from './outcome';
+import { incomingStands, localStands, standsAs, why } from './outcome';
 
 export type Unbound = Proposal['unbound'][number];
 
@@ -90,13 +90,10 @@ function refusalOf(
 
 /** Whether an essential tag would be gone. */
 function leavesNone(next: Outcome, others: readonly Outcome[]): boolean {
-  const { tag, target } = next.unit;
-  if (!ESSENTIAL_TAGS.includes(tag) || stands(next)) return false;
-  return !others.some(
-    (other) => other.unit.tag === tag && other.unit.target !== target && stands(other),
-  );
-}
-
-function stands(outcome: Outcome): boolean {
-  return localStands(outcome) || incomingStands(outcome);
+  const { local, incoming, target } = next.unit;
+  return ESSENTIAL_TAGS.some((tag) => {
+    const isItsTag = local?.lead.field.tag === tag || incoming?.lead.field.tag === tag;
+    if (!isItsTag || standsAs(next, tag)) return false;
+    return !others.some((other) => other.unit.target !== target && standsAs(other, tag));
+  });
 }

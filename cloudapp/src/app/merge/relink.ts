@@ -2,8 +2,8 @@
  * Keeps $6 and $8 true in the result (MARC 21 Appendix A). Local numbers stay, so that a kept field is kept to the last byte;
  * an incoming number that is taken gets the lowest free one. `00` and suffixes (script, orientation, type) are not touched.
  */
-import { linkOf, readChainLink, readLink } from '../align/links';
-import type { DataField, Field, MarcRecord } from '../marc/record';
+import { ambiguousLinks, linkOf, readChainLink, readLink } from '../align/links';
+import type { DataField, Field, FieldId, MarcRecord } from '../marc/record';
 import { isDataField, subfieldValues } from '../marc/record';
 
 import type { Warning } from './decision';
@@ -118,7 +118,8 @@ function rechained(value: string, chains: ReadonlyMap<string, string>): string {
 
 /**
  * Links whose other end is not in the result: an 880 becomes one without associated field (`00`), a regular field loses its $6.
- * A link that was broken in the local record already is left alone and named in a warning.
+ * A link that was broken in the local record already is left alone and named in a warning. So are ambiguous ones, which have
+ * a warning of their own: nobody can tell their other end.
  */
 function mendOrphans(
   out: readonly OutField[],
@@ -126,10 +127,12 @@ function mendOrphans(
 ): readonly Warning[] {
   const ends = endsOf(out.map(({ field }) => field));
   const localEnds = endsOf(records.local.fields);
+  const ambiguous = ambiguousIds(records);
   const warnings: Warning[] = [];
   for (const one of out) {
     const link = linkOf(one.field);
     if (!link || link.occurrence === '0' || ends.has(otherEnd(one.field))) continue;
+    if (ambiguous.has(one.from)) continue;
     const wasBroken = one.side === 'local' && !localEnds.has(otherEnd(one.field));
     const values = { tag: one.tag, link: `${link.tag}-${link.occurrence.padStart(2, '0')}` };
     warnings.push({
@@ -140,6 +143,18 @@ function mendOrphans(
     if (!wasBroken && isDataField(one.field)) one.field = unlinked(one.field);
   }
   return warnings;
+}
+
+/** Fields of both records whose links do not say which belongs to which. */
+export function ambiguousIds(records: {
+  readonly local: MarcRecord;
+  readonly incoming: MarcRecord;
+}): ReadonlySet<FieldId> {
+  return new Set(
+    [...ambiguousLinks(records.local, 'L'), ...ambiguousLinks(records.incoming, 'I')].flatMap(
+      ({ fieldIds }) => fieldIds,
+    ),
+  );
 }
 
 /** The ends of links in a record, each named by the regular tag, the number, and which end it is. */

@@ -6,7 +6,7 @@ import { assemble } from './assemble';
 import { decideContext, decideUnit } from './decide';
 import type { Override, Proposal } from './decision';
 import { additionDecisions, decisionsOf } from './decisions';
-import type { Draft } from './draft';
+import type { Draft, OutField } from './draft';
 import { graftIdentifiers } from './graft';
 import { checkInvariants } from './invariants';
 import { decideLeader } from './leader-decision';
@@ -41,7 +41,7 @@ export const resolve: Resolve = (prepared, overrides = []) => {
     draft,
     additionsFor(recordOf(leader.leader, draft), prepared.profile, prepared.context),
   );
-  draft.out = [...inOrder(draft.out)];
+  draft.out = [...inOrder(byRecord(draft))];
   const links = relink(draft.out, prepared, equalFields(draft));
   const record = recordOf(leader.leader, draft);
   const ids = resultIds(draft, record);
@@ -72,11 +72,19 @@ function outcomesOf(
   return { outcomes: single.outcomes, unbound: [...chosen.unbound, ...single.unbound] };
 }
 
+/** The fields of the local record in its order, then those of the incoming one, then what the profile adds. */
+function byRecord({ out, fates }: Draft): readonly OutField[] {
+  const rank = ({ side, from }: OutField): number =>
+    ['local', 'incoming', 'profile'].indexOf(side) * fates.size +
+    (fates.get(from)?.input.index ?? 0);
+  return [...out].sort((one, other) => rank(one) - rank(other));
+}
+
 function recordOf(leader: string, { out }: Draft): MarcRecord {
   return { leader, fields: out.map(({ field }) => field) };
 }
 
-function resultIds(draft: Draft, record: MarcRecord): ReadonlyMap<Draft['out'][number], FieldId> {
+function resultIds(draft: Draft, record: MarcRecord): ReadonlyMap<OutField, FieldId> {
   const ids = fieldIds(record, 'R');
   return new Map(draft.out.map((out, index) => [out, ids[index]]));
 }

@@ -1,71 +1,145 @@
-/** Finds replaced fields that come out as the local one was. */
+/** Finds incoming fields in the result that say what local ones said: those are unchanged, and the local bytes stay. */
+import type { FieldGroup } from '../align/alignment';
+import { tagSpokenFor } from '../align/links';
+import type { Field } from '../marc/record';
+
 import type { Draft, Fate, OutField } from './draft';
-import { sameContent, why } from './outcome';
+import { linklessContent, why } from './outcome';
 
 /**
- * A replaced field whose result says what the local one said, $6 and $8 aside, is unchanged: the local bytes stay. Every
- * field of the unit must be so, because a field and its 880s are decided as one.
+ * A local group that goes while the result has the equal of each of its fields is unchanged, $6 and $8 aside: a graft may have
+ * made them equal, or a link that is clear in one record and ambiguous in the other. A field and its 880s stay together: the
+ * equals must make up whole incoming groups.
  */
 export function settleEqual(draft: Draft): void {
-  const users = usersOf(draft);
-  const places = new Map(draft.out.map((out, place) => [out, place]));
-  for (const fates of replacedUnits(draft)) {
-    const isSame = fates.every(
-      ({ input, out, verdict }) =>
-        verdict === 'replaced' && out !== undefined && sameContent(out.field, input.field),
-    );
-    if (!isSame) continue;
-    for (const fate of fates) {
-      const place = fate.out && places.get(fate.out);
-      if (fate.out && place !== undefined)
-        standStill(draft, fate, place, users.get(fate.out) ?? []);
+  const equals = new Equals(draft);
+  for (const group of leavingGroups(draft)) {
+    const found = equals.findFor(group);
+    if (found) standStill(draft, group, found);
+  }
+  placeTwins(draft);
+}
+
+/**
+ * Fields that say the same stand in the order of the local record, those that are new after them: which of two equal ones was
+ * paired with which must not show.
+ */
+function placeTwins(draft: Draft): void {
+  const twins = new Map<string, OutField[]>();
+  for (const out of draft.out) {
+    if (out.canvas === undefined) continue;
+    const key = contentKey(out.field);
+    twins.set(key, [...(twins.get(key) ?? []), out]);
+  }
+  const rank = ({ side, from }: OutField): number =>
+    (side === 'local' ? 0 : draft.fates.size) + (draft.fates.get(from)?.input.index ?? 0);
+  for (const equal of twins.values()) {
+    if (equal.length < 2) continue;
+    const places = equal.map(({ canvas = 0 }) => canvas).sort((one, other) => one - other);
+    equal.sort((one, other) => rank(one) - rank(other));
+    equal.forEach((out, index) => (out.canvas = places[index]));
+  }
+}
+
+/** The fates of a local group in which no field stands as it is, and no person has said so. */
+function leavingGroups(draft: Draft): readonly (readonly Fate[])[] {
+  const groups: Fate[][] = [];
+  for (const { outcome, input } of draft.fates.values()) {
+    const { local } = outcome.unit;
+    if (!local || input.id !== local.lead.id || outcome.byPerson) continue;
+    const fates = membersOf(local).flatMap((id) => draft.fates.get(id) ?? []);
+    const isLeaving = ({ verdict }: Fate): boolean =>
+      verdict === 'replaced' || verdict === 'dropped';
+    if (fates.every(isLeaving)) groups.push(fates);
+  }
+  return groups;
+}
+
+function membersOf({ lead, linked }: FieldGroup): readonly string[] {
+  return [lead.id, ...linked.map(({ id }) => id)];
+}
+
+/** The incoming fields of the result by what they say; each can be found once. */
+class Equals {
+  private readonly open = new Map<string, OutField[]>();
+
+  constructor(private readonly draft: Draft) {
+    for (const out of draft.out) {
+      if (out.side !== 'incoming') continue;
+      const key = contentKey(out.field);
+      this.open.set(key, [...(this.open.get(key) ?? []), out]);
     }
   }
+
+  /** The equals of a group's fields in their order, if they make up whole incoming groups. */
+  findFor(group: readonly Fate[]): readonly OutField[] | undefined {
+    const [lead, ...linked] = group;
+    const ownFirst = this.candidates(lead).sort(
+      (one, other) => Number(other === lead.out) - Number(one === lead.out),
+    );
+    for (const start of ownFirst) {
+      const found = this.startingWith(start, linked);
+      if (!found) continue;
+      for (const out of found) this.close(out);
+      return found;
+    }
+    return undefined;
+  }
+
+  private startingWith(start: OutField, linked: readonly Fate[]): readonly OutField[] | undefined {
+    const wanted = this.groupOf(start);
+    const found = [start];
+    for (const fate of linked) {
+      const free = this.candidates(fate).filter((one) => !found.includes(one));
+      const best =
+        free.find((one) => wanted.includes(one)) ??
+        free.find((one) => this.groupOf(one).length === 1);
+      if (!best) return undefined;
+      found.push(best);
+    }
+    return wanted.every((one) => found.includes(one)) ? found : undefined;
+  }
+
+  private candidates({ input }: Fate): OutField[] {
+    return [...(this.open.get(contentKey(input.field)) ?? [])];
+  }
+
+  private close(out: OutField): void {
+    const key = contentKey(out.field);
+    this.open.set(
+      key,
+      (this.open.get(key) ?? []).filter((one) => one !== out),
+    );
+  }
+
+  /** The fields of the result that came in one group with a field. */
+  private groupOf(out: OutField): readonly OutField[] {
+    const group = this.draft.fates.get(out.from)?.outcome.unit.incoming;
+    if (!group) return [];
+    return membersOf(group).flatMap((id) => this.draft.fates.get(id)?.out ?? []);
+  }
 }
 
-function usersOf(draft: Draft): ReadonlyMap<OutField, readonly Fate[]> {
-  const users = new Map<OutField, Fate[]>();
-  for (const fate of draft.fates.values()) {
-    if (!fate.out) continue;
-    const known = users.get(fate.out) ?? [];
-    users.set(fate.out, known);
-    known.push(fate);
-  }
-  return users;
+function contentKey(field: Field): string {
+  return `${tagSpokenFor(field)} ${linklessContent(field)}`;
 }
 
-/** The fates of the local fields of each unit that is replaced, where no incoming field is more than its local counterpart. */
-function replacedUnits(draft: Draft): readonly (readonly Fate[])[] {
-  const units = new Map<string, { local: Fate[]; extra: boolean }>();
-  for (const fate of draft.fates.values()) {
-    if (fate.verdict !== 'replaced' && fate.verdict !== 'added' && fate.verdict !== 'dropped')
-      continue;
-    const { target } = fate.outcome.unit;
-    const known = units.get(target) ?? { local: [], extra: false };
-    units.set(target, known);
-    if (fate.input.id.startsWith('L:')) known.local.push(fate);
-    else if (fate.verdict === 'added') known.extra = true;
-  }
-  return [...units.values()]
-    .filter(({ local, extra }) => local.length > 0 && !extra)
-    .map(({ local }) => local);
-}
-
-function standStill(draft: Draft, fate: Fate, place: number, users: readonly Fate[]): void {
-  const { field, tag } = { field: fate.input.field, tag: fate.input.field.tag };
-  const { canvas } = draft.out[place];
-  const out: OutField = {
-    field,
-    tag,
-    side: 'local',
-    from: fate.input.id,
-    ...(canvas === undefined ? {} : { canvas }),
-  };
-  draft.out[place] = out;
-  for (const user of users) {
-    user.out = out;
-    if (user.verdict !== 'replaced') continue;
-    user.verdict = 'unchanged';
-    user.why = why(user.why.rule, 'sameResult', user.why.reason.values);
-  }
+function standStill(draft: Draft, group: readonly Fate[], found: readonly OutField[]): void {
+  group.forEach((fate, index) => {
+    const old = found[index];
+    const { field } = fate.input;
+    const canvas = old.canvas === undefined ? {} : { canvas: old.canvas };
+    const out: OutField = { field, tag: field.tag, side: 'local', from: fate.input.id, ...canvas };
+    draft.out[draft.out.indexOf(old)] = out;
+    const other = draft.fates.get(old.from);
+    for (const one of other ? [fate, other] : [fate]) {
+      one.out = out;
+      one.verdict = 'unchanged';
+      one.why = why(one.why.rule, 'sameResult', one.why.reason.values);
+    }
+    if (other) {
+      fate.partner = other.input.id;
+      other.partner = fate.input.id;
+    }
+  });
 }
