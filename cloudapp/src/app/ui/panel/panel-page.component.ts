@@ -84,6 +84,12 @@ export class PanelPageComponent implements OnDestroy {
     const shown = this.page();
     return shown.kind === 'failed' ? shown.failure : undefined;
   });
+  /** The record that was fetched does not carry the number; the candidates stay for another choice. */
+  protected readonly wrongRecord = computed(() => {
+    const shown = this.page();
+    if (shown.kind !== 'ready' || shown.notice?.kind !== 'wrongRecord') return undefined;
+    return shown.notice.failure;
+  });
   protected readonly otherEntities = computed(() => {
     const shown = this.page();
     return shown.kind === 'noRecord' ? shown.otherEntities : 0;

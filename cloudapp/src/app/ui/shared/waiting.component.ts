@@ -1,5 +1,5 @@
 import type { OnDestroy } from '@angular/core';
-import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, NgZone, signal } from '@angular/core';
 import { MatProgressBarModule } from '@angular/material/progress-bar';
 
 /** Time after which it is said what is awaited: a quick answer shows no flicker. */
@@ -35,10 +35,11 @@ const WAY_OUT_AFTER_MS = 5000;
 export class WaitingComponent implements OnDestroy {
   readonly text = input.required<string>();
   protected readonly phase = signal<'quiet' | 'said' | 'long'>('quiet');
-  private readonly timers = [
+  /** Outside the zone: a panel that only waits has nothing left to do. */
+  private readonly timers = inject(NgZone).runOutsideAngular(() => [
     setTimeout(() => this.phase.set('said'), SAY_AFTER_MS),
     setTimeout(() => this.phase.set('long'), WAY_OUT_AFTER_MS),
-  ];
+  ]);
 
   ngOnDestroy(): void {
     this.timers.forEach(clearTimeout);
