@@ -20,9 +20,15 @@ const FORM_OF_CODE: Readonly<Record<string, FormOfItem>> = {
   s: 'electronic',
 };
 
-/** RDA carrier types (338 $b, and $a in English) that decide. Source: LC term and code list for RDA carrier types. */
-const ELECTRONIC_CARRIERS = new Set(['cr', 'online resource']);
-const TANGIBLE_CARRIERS = new Set(['nc', 'nb', 'volume', 'sheet']);
+/** Terms of RDA carrier types (338 $a) that decide, with their codes ($b). Source: LC term and code list for carrier types. */
+const CARRIER_CODES: Readonly<Record<string, string>> = {
+  'online resource': 'cr',
+  'computer disc': 'cd',
+  volume: 'nc',
+  sheet: 'nb',
+  microfiche: 'he',
+  'microfilm reel': 'hd',
+};
 
 /** First characters of 006 that name the same layouts as the leader. */
 const MATERIAL_OF_006: Readonly<Record<string, Material>> = {
@@ -49,16 +55,9 @@ const MATERIAL_OF_006: Readonly<Record<string, Material>> = {
  * (the single-record approach); `unknown` when nothing speaks. Source: MARC 21 006, 007, 008, 245, 338; RDA carrier types.
  */
 export function formOfItem(record: MarcRecord): FormOfItem {
-  const carriers = dataFields(record, '338').flatMap((field) =>
-    [...subfieldValues(field, 'b'), ...subfieldValues(field, 'a')].map((value) =>
-      value.trim().toLowerCase(),
-    ),
+  return (
+    formByCarrier(record) ?? formBy00X(record) ?? formByDesignation(record) ?? tangible(record)
   );
-  const online = carriers.some((carrier) => ELECTRONIC_CARRIERS.has(carrier));
-  const tangible = carriers.some((carrier) => TANGIBLE_CARRIERS.has(carrier));
-  if (online && tangible) return 'mixed';
-  if (online) return 'electronic';
-  return formBy00X(record) ?? formByDesignation(record) ?? (tangible ? 'print' : 'unknown');
 }
 
 /** Date 1 of 008, else the first year of 264 _1 $c or 260 $c; undefined where none is given. May hold `u` for unknown digits. */
@@ -81,6 +80,28 @@ export function languageOf008(record: MarcRecord): string | undefined {
 /** Position of form of item in 008: 29 for maps and visual materials, 23 for the rest. */
 export function formOfItemPosition(material: Material): 23 | 29 {
   return material === 'MP' || material === 'VM' ? 29 : 23;
+}
+
+/** Codes of 338: c = computer (cr = online), h = microform, n = unmediated. */
+function carriers(record: MarcRecord): readonly string[] {
+  return dataFields(record, '338').flatMap((field) => [
+    ...subfieldValues(field, 'b').map((code) => code.trim().toLowerCase()),
+    ...subfieldValues(field, 'a').flatMap((term) => CARRIER_CODES[term.trim().toLowerCase()] ?? []),
+  ]);
+}
+
+function formByCarrier(record: MarcRecord): FormOfItem | undefined {
+  const codes = carriers(record);
+  const unmediated = codes.some((code) => code.startsWith('n'));
+  if (codes.includes('cr')) return unmediated ? 'mixed' : 'electronic';
+  if (unmediated || codes.length === 0) return undefined;
+  if (codes.every((code) => code.startsWith('c'))) return 'electronic';
+  return codes.every((code) => code.startsWith('h')) ? 'micro' : undefined;
+}
+
+/** A carrier that needs no device, where nothing else speaks. */
+function tangible(record: MarcRecord): FormOfItem {
+  return carriers(record).some((code) => code.startsWith('n')) ? 'print' : 'unknown';
 }
 
 function formBy00X(record: MarcRecord): FormOfItem | undefined {

@@ -8,7 +8,7 @@ const RECORD: MarcRecord = {
   leader: '00000nam a2200000 a 4500',
   fields: [
     { tag: '001', value: 'ocm00459287 ' },
-    { tag: '008', value: '880502s1988    nyua    b    001 0 eng d' },
+    { tag: '008', value: '880502s1988    nyua     b    001 0 eng d' },
     {
       tag: '245',
       ind1: '1',
@@ -51,7 +51,7 @@ describe('writeIso2709', () => {
     expect(text.length).toBe(Number(text.slice(0, 5)));
     expect(text.slice(12, 17)).toBe(String(24 + 4 * 12 + 1).padStart(5, '0'));
     expect(text.slice(24, 36)).toBe('001001300000');
-    expect(text.slice(36, 48)).toBe('008004000013');
+    expect(text.slice(36, 48)).toBe('008004100013');
     expect(text.slice(20, 24)).toBe('4500');
     expect(text.endsWith('\u001D')).toBeTrue();
   });
@@ -144,9 +144,9 @@ describe('readIso2709', () => {
   it('follows the terminators where lengths were counted in characters', () => {
     const text = ascii(bytesOf());
     const shortened = text
-      .replace(/^\d{5}/, '00131')
-      .replace('245001700053', '245001300053')
-      .replace('500000300070', '500000300066');
+      .replace(/^\d{5}/, '00132')
+      .replace('245001700054', '245001300054')
+      .replace('500000300071', '500000300067');
     expect(shortened).not.toBe(text);
     const read = readIso2709(fromAscii(shortened));
     expect(read.ok && read.value[0]?.fields).toEqual(RECORD.fields);

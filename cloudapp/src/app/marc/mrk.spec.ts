@@ -5,7 +5,7 @@ import type { MarcRecord } from './record';
 
 const MRK = [
   '=LDR  00000nam\\a2200000\\a\\4500',
-  '=008  880502s1988\\\\\\\\nyua\\\\\\\\b\\\\\\\\001\\0\\eng\\d',
+  '=008  880502s1988\\\\\\\\nyua\\\\\\\\\\b\\\\\\\\001\\0\\eng\\d',
   '=245  10$aMoby Dick :$b{dollar}5, {lcub}sic{rcub} and a {bsol} /$cMelville.',
   '=650  \\0$aWar',
   '',
@@ -14,7 +14,7 @@ const MRK = [
 const RECORD: MarcRecord = {
   leader: '00000nam a2200000 a 4500',
   fields: [
-    { tag: '008', value: '880502s1988    nyua    b    001 0 eng d' },
+    { tag: '008', value: '880502s1988    nyua     b    001 0 eng d' },
     {
       tag: '245',
       ind1: '1',

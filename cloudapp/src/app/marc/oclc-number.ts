@@ -39,7 +39,12 @@ const WORLDCAT_URL = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:worldcat\.org|id\.ocl
  * (more than 12 digits, such as an MMS ID). Source: OCLC control number formats of field 001 and 035.
  */
 export function parseOclcNumber(typed: string): Result<string, OclcNumberFailure> {
-  const text = withAsciiDigits(typed.replace(/[\p{White_Space}\p{Cf}]+/gu, ' ').trim());
+  const text = withAsciiDigits(
+    typed
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\p{White_Space}+/gu, ' ')
+      .trim(),
+  );
   const values = { typed: text };
   if (text === '') return failed({ kind: 'numberEmpty', values });
   const digits = (numberInAddress(text) ?? withoutPrefixes(text)).replace(/^0+(?=\d)/, '');

@@ -2,10 +2,13 @@ import { wholeLeader } from './leader-repair';
 import type { MarcFailure } from './marc-failure';
 import { marcFailure } from './marc-failure';
 import { readMrk } from './mrk';
+import { formatOclc035, oclcNumbersOf } from './oclc-number';
 import type { ControlField, DataField, Field, MarcRecord } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
 import { indicatedLines } from './text-form-indicators';
+import type { HeadingFacts } from './text-form-heading';
+import { headingFacts } from './text-form-heading';
 import type { FieldLine, RecordLines } from './text-form-lines';
 import { recordLines } from './text-form-lines';
 import { markingOf, readSubfields, startsBare, startsMarked } from './text-form-subfields';
@@ -24,7 +27,8 @@ const FIXED_LENGTHS: Readonly<Record<string, { least: number; whole: number }>> 
 /**
  * Reads MARC as people copy it from Alma, Connexion, MarcEdit or the staff view of a catalogue: `245 10 $a Title / $c author`,
  * with `$$a`, `‡a`, `ǂa`, `|a` or `_a`, indicators together, apart or in cells of a table, blanks as `_`, `#` or `\`, fields that
- * start without $a, wrapped lines, MarcEdit's `=245`. What stands above the first field is passed over.
+ * start without $a, wrapped lines, MarcEdit's `=245`. Of what stands above the first field, only the heading of Connexion is read:
+ * its fixed field becomes leader and 008, its number a 035.
  *
  * Fails where more than one reading is left: `textUnclearIndicators`, `textUnclearDelimiter`, `textBadLine`, `textBadFixedField`;
  * and with `marcNoLeader`, `marcBadLeader` or `marcNoRecord`. `where` names line, record and tag.
@@ -59,12 +63,14 @@ function isMnemonic(text: string): boolean {
 }
 
 function readRecord(
-  { lines }: RecordLines,
+  { heading, lines }: RecordLines,
   record: number,
   { defaultLeader }: TextFormOptions,
 ): Result<MarcRecord, MarcFailure> {
   const [first] = lines;
-  const leader = first?.tag === 'LDR' ? readLeader(first, record) : success(defaultLeader);
+  const facts = headingFacts(heading);
+  const leader =
+    first?.tag === 'LDR' ? readLeader(first, record) : success(facts.leader ?? defaultLeader);
   if (!leader.ok) return leader;
   if (leader.value === undefined)
     return failed(marcFailure('marcNoLeader', { line: first?.line ?? 1, record }));
@@ -72,7 +78,27 @@ function readRecord(
     lines.filter(({ tag }) => tag !== 'LDR'),
     record,
   );
-  return fields.ok ? success({ leader: leader.value, fields: fields.value }) : fields;
+  if (!fields.ok) return fields;
+  return success({ leader: leader.value, fields: withFacts(fields.value, facts) });
+}
+
+/** The fields of a record and those that only its heading speaks of, each in the place of its tag. */
+function withFacts(
+  fields: readonly Field[],
+  { fixedField, oclcNumber }: HeadingFacts,
+): readonly Field[] {
+  const added: Field[] = [];
+  if (fixedField !== undefined && !fields.some(({ tag }) => tag === '008'))
+    added.push({ tag: '008', value: fixedField });
+  const numbers = oclcNumbersOf({ leader: '', fields }).current;
+  if (oclcNumber !== undefined && numbers.length === 0) {
+    const subfields = [{ code: 'a', value: formatOclc035(oclcNumber) }];
+    added.push({ tag: '035', ind1: ' ', ind2: ' ', subfields });
+  }
+  return added.reduce<readonly Field[]>((all, field) => {
+    const place = all.findIndex(({ tag }) => tag > field.tag);
+    return place < 0 ? [...all, field] : [...all.slice(0, place), field, ...all.slice(place)];
+  }, fields);
 }
 
 function readLeader({ line, rest }: FieldLine, record: number): Result<string, MarcFailure> {
@@ -108,8 +134,8 @@ function readDataFields(
   lines: readonly FieldLine[],
   record: number,
 ): Result<readonly DataField[], MarcFailure> {
-  const marking = markingOf(lines.map(({ rest }) => rest));
   const filled = lines.filter(({ rest }) => !isEmpty(rest));
+  const marking = markingOf(filled.map(({ rest }) => rest));
   const indicated = indicatedLines(filled, {
     marked: (content) => startsMarked(marking, content),
     bare: (content) => startsBare(marking, content),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+import { isRepeatable } from '../../app/marc/codes/repeatable';
 import type { DataField, Field, MarcRecord } from '../../app/marc/record';
 import { isDataField } from '../../app/marc/record';
 import { marcDataField, marcRecord } from './generator';
@@ -34,20 +35,18 @@ export function recordPair(options: RecordOptions = {}): fc.Arbitrary<RecordPair
   return fc
     .record({
       local: marcRecord(options),
-      other: marcRecord({ ...options, minFields: 0, maxFields: 0 }),
+      head: marcRecord({ ...options, tags: [] }),
       added: fc.array(marcDataField(options), { maxLength: 6 }),
       changes: fc.array(fc.constantFrom(...CHANGES), { minLength: 8, maxLength: 8 }),
     })
-    .map(({ local, other, added, changes }) => {
+    .map(({ local, head, added, changes }) => {
       const shared = local.fields
         .filter(isDataField)
         .flatMap((field, index) => changed(field, changes[index % changes.length] ?? 'same'));
       const taken = new Set(shared.map(({ tag }) => tag));
-      const fresh = added.filter(
-        ({ tag }) => !taken.has(tag) && !/^(?:1\d\d|0[14]0|24[05])$/.test(tag),
-      );
-      const fields: Field[] = [...other.fields, ...shared, ...fresh];
-      return { local, incoming: { leader: other.leader, fields } };
+      const fresh = added.filter(({ tag }) => !taken.has(tag) && mayRepeat(tag));
+      const fields: Field[] = [...head.fields, ...shared, ...fresh];
+      return { local, incoming: { leader: head.leader, fields } };
     });
 }
 
@@ -56,7 +55,7 @@ function changed(field: DataField, change: Change): readonly DataField[] {
     case 'absent':
       return [];
     case 'twice':
-      return /^(?:[01]\d\d|24[05])$/.test(field.tag) ? [field] : [field, field];
+      return mayRepeat(field.tag) ? [field, field] : [field];
     case 'decomposed':
       return [withValues(field, (value) => value.normalize('NFD'))];
     case 'punctuation':
@@ -68,6 +67,10 @@ function changed(field: DataField, change: Change): readonly DataField[] {
     case 'same':
       return [field];
   }
+}
+
+function mayRepeat(tag: string): boolean {
+  return isRepeatable(tag) && !/^1\d\d$/.test(tag);
 }
 
 /** Links ($6) and chains ($8) are no text and stay as they are. */
