@@ -1,0 +1,124 @@
+import { candidate, found, readyState, told } from '../../../testing/fakes';
+import type { Candidate } from '../../ports/source';
+import { candidates } from '../../workflow/selectors';
+import type { CandidateRow } from '../../workflow/view';
+import { heard, show } from '../testing/show';
+
+import { CandidateListComponent } from './candidate-list.component';
+import { CandidateListHarness } from './testing/candidate-list.harness';
+
+const full = candidate('worldcat', {
+  id: 'full',
+  title: 'Moby Dick, or, The whale /',
+  publisher: 'Northwestern UP',
+  extent: '573 p.',
+  authentication: ['pcc'],
+  catalogingAgency: 'DLC',
+  catalogingLanguage: 'eng',
+  descriptionRules: 'rda',
+  subjectCount: 12,
+  holdings: 312,
+});
+const other = candidate('hathitrust', { id: 'other', title: 'Moby Dick. 1922' });
+const broken = candidate('worldcat', {
+  id: 'broken',
+  title: 'Unreadable',
+  failure: {
+    kind: 'sourceUnreadable',
+    values: { source: 'sources.worldcat', reason: 'sourceReasons.truncated' },
+    details: {},
+  },
+});
+
+function rowsOf(...hits: readonly Candidate[]): readonly CandidateRow[] {
+  const bySource = (source: string) => hits.filter((hit) => hit.source === source);
+  return candidates(
+    told(
+      readyState(),
+      { kind: 'search' },
+      found(...bySource('hathitrust')),
+      found(...bySource('worldcat')),
+    ),
+  );
+}
+
+async function showList(rows: readonly CandidateRow[]) {
+  const shown = await show(CandidateListComponent, CandidateListHarness, { rows });
+  return { ...shown, said: heard(shown.component.ask) };
+}
+
+describe('the candidates', () => {
+  it('say what cataloguers choose by', async () => {
+    const { harness } = await showList(rowsOf(full, other));
+    expect(await harness.text()).toContain('2 to choose from');
+    const [line] = await harness.lines();
+    for (const words of [
+      'Melville, Herman',
+      'Northwestern UP, 1988 · 573 p.',
+      'WorldCat',
+      '17807721',
+      'ELvl # · pcc · DLC · eng · rda',
+      '12 subjects',
+      '312 libraries',
+    ])
+      expect(line).toContain(words);
+  });
+
+  it('are chosen one at a time', async () => {
+    const { harness, said, change } = await showList(rowsOf(full, other));
+    expect(await harness.chosen()).toBeUndefined();
+    await harness.choose(other.title);
+    expect(said).toEqual([{ kind: 'chooseCandidate', source: 'hathitrust', id: 'other' }]);
+    change({
+      rows: rowsOf(full, other).map((row) => ({
+        ...row,
+        chosen: row.candidate.id === other.id,
+      })),
+    });
+    expect(await harness.chosen()).toBe(other.title);
+  });
+
+  it('can be looked at whole', async () => {
+    const { harness, said } = await showList(rowsOf(full, other));
+    await harness.view(full.title);
+    expect(said).toEqual([{ kind: 'viewCandidate', source: 'worldcat', id: 'full' }]);
+  });
+
+  it('show one that cannot be taken with its reason, and do not offer it', async () => {
+    const { harness, said } = await showList(rowsOf(full, broken));
+    expect((await harness.titles()).at(-1)).toBe('Unreadable');
+    expect((await harness.lines()).at(-1)).toContain(
+      'WorldCat sent something that cannot be read: an answer that breaks off in the middle.',
+    );
+    expect(await harness.canChoose('Unreadable')).toBe(false);
+    expect(await harness.canView('Unreadable')).toBe(false);
+    await harness.choose('Unreadable');
+    expect(said).toEqual([]);
+  });
+
+  it('say how sure the match is and which record is fuller', async () => {
+    const [row] = rowsOf(full);
+    const { harness, change } = await showList([{ ...row, compared: 'fuller' }]);
+    expect((await harness.lines())[0]).toContain('fuller record');
+    change({ rows: [{ ...row, compared: 'unknown' }] });
+    expect((await harness.lines())[0]).not.toContain('fuller record');
+  });
+
+  it('say that a number was merged, and what a file left out', async () => {
+    const merged = rowsOf(full).map((row) => ({ ...row, mergedFrom: '17807999' }));
+    const noted = candidate('worldcat', {
+      notes: [{ id: 'fileFirstOf', values: { all: '500', shown: '50' } }],
+    });
+    const { harness, change } = await showList(merged);
+    expect((await harness.lines())[0]).toContain('WorldCat has merged 17807999 into 17807721.');
+    change({ rows: rowsOf(noted) });
+    expect((await harness.lines())[0]).toContain(
+      'The file has 500 records. The first 50 are listed.',
+    );
+  });
+
+  it('show markup in a title as the text that it is', async () => {
+    const { harness } = await showList(rowsOf({ ...full, title: '<b>Moby</b>' }));
+    expect(await harness.titles()).toEqual(['<b>Moby</b>']);
+  });
+});

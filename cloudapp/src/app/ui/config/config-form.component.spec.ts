@@ -1,0 +1,117 @@
+import type { InstitutionConfig } from '../../settings/config';
+import { DEFAULT_CONFIG } from '../../settings/config';
+import { heard, show } from '../testing/show';
+
+import { ConfigFormComponent } from './config-form.component';
+import { ConfigFormHarness } from './testing/config-form.harness';
+
+const REST = 'Sources, own profiles, normalisation, lock';
+
+async function showForm(config: InstitutionConfig = DEFAULT_CONFIG, busy = false) {
+  const profileIds = ['copy-and-merge', 'enrich-only'];
+  const shown = await show(ConfigFormComponent, ConfigFormHarness, { config, profileIds, busy });
+  return { ...shown, stored: heard(shown.component.store) };
+}
+
+describe('the settings of the institution', () => {
+  it('stand as they were stored, and nothing can be saved before something is changed', async () => {
+    const { harness } = await showForm({
+      ...DEFAULT_CONFIG,
+      message: 'Test week',
+      ourCodes: ['MH*', 'HUL'],
+    });
+    expect(await harness.isTicked('Switched on')).toBe(true);
+    expect(await harness.value('Message to everybody')).toBe('Test week');
+    expect(await harness.value('Our $5 codes')).toBe('MH*\nHUL');
+    expect(await harness.canStore()).toBe(false);
+  });
+
+  it('are stored whole, with only what was changed changed', async () => {
+    const { harness, stored } = await showForm();
+    await harness.tick('Switched on');
+    await harness.fill('Message to everybody', 'Back on Monday');
+    await harness.tick('Only those listed');
+    await harness.fill('May save', ' staff-1 \n\nstaff-2\n');
+    await harness.fill('Preview only', 'student-1');
+    await harness.fill('Our $5 codes', 'MH*');
+    await harness.chooseOption(
+      'Merge profile',
+      'Enrich only: local wins, incoming fills what is absent',
+    );
+    expect(await harness.canStore()).toBe(true);
+    await harness.store();
+    expect(stored).toEqual([
+      {
+        ...DEFAULT_CONFIG,
+        enabled: false,
+        message: 'Back on Monday',
+        saving: {
+          everyone: 'previewOnly',
+          maySave: ['staff-1', 'staff-2'],
+          previewOnly: ['student-1'],
+        },
+        ourCodes: ['MH*'],
+        defaultProfile: 'enrich-only',
+      },
+    ]);
+  });
+
+  it('take the rest as JSON', async () => {
+    const { harness, stored } = await showForm();
+    const rest: unknown = JSON.parse(await harness.value(REST));
+    await harness.fill(REST, JSON.stringify({ ...(rest as object), allowOverrideLock: true }));
+    await harness.store();
+    expect(stored).toEqual([{ ...DEFAULT_CONFIG, allowOverrideLock: true }]);
+  });
+
+  for (const json of ['{ "sources": ', '[]', '"text"', 'null'])
+    it(`are not stored with ${json} for JSON`, async () => {
+      const { harness, stored } = await showForm();
+      await harness.fill(REST, json);
+      await harness.store();
+      expect(stored).toEqual([]);
+      const [problem] = await harness.problems();
+      expect(problem).toContain('JSON');
+      expect(problem).not.toContain('config.problems');
+    });
+
+  it('are not stored with a wrong address, which is named by its place', async () => {
+    const { harness, stored } = await showForm();
+    const sources = {
+      ...DEFAULT_CONFIG.sources,
+      worldcat: { enabled: true, gatewayUrl: 'http://gateway.example' },
+    };
+    await harness.fill(REST, JSON.stringify({ sources }));
+    await harness.store();
+    expect(stored).toEqual([]);
+    const [problem] = await harness.problems();
+    expect(problem).toContain('sources.worldcat.gatewayUrl');
+    expect(problem).toContain('does not start with https');
+  });
+
+  it('say what is wrong with a code, and forget the problem once it is mended', async () => {
+    const { harness, stored } = await showForm();
+    await harness.fill('Our $5 codes', '*');
+    await harness.store();
+    expect((await harness.problems())[0]).toContain('ourCodes');
+    await harness.fill('Our $5 codes', 'MH*');
+    await harness.store();
+    expect(await harness.problems()).toEqual([]);
+    expect(stored.length).toBe(1);
+  });
+
+  it('follow what was stored', async () => {
+    const { harness, change } = await showForm();
+    await harness.fill('Message to everybody', 'Draft');
+    change({ config: { ...DEFAULT_CONFIG, message: 'Stored' } });
+    expect(await harness.value('Message to everybody')).toBe('Stored');
+    expect(await harness.canStore()).toBe(false);
+  });
+
+  it('are not sent twice while they are being stored', async () => {
+    const { harness, change } = await showForm();
+    await harness.fill('Message to everybody', 'Draft');
+    change({ busy: true });
+    expect(await harness.canStore()).toBe(false);
+  });
+});

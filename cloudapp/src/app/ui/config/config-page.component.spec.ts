@@ -1,0 +1,80 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+
+import { A_USER, FakePorts, quiet } from '../../../testing/fakes';
+import { failed, success } from '../../marc/result';
+import { DEFAULT_CONFIG } from '../../settings/config';
+import { provideWorld } from '../testing/fake-world';
+import { show } from '../testing/show';
+
+import { ConfigPageComponent } from './config-page.component';
+import { ConfigPageHarness } from './testing/config-page.harness';
+
+describe("the admin's page", () => {
+  let ports: FakePorts;
+  let page: ConfigPageHarness;
+
+  beforeEach(() => {
+    ports = new FakePorts();
+    ports.session.signedIn = success({ ...A_USER, isAdmin: true });
+    TestBed.configureTestingModule({ providers: [...provideWorld(ports), provideRouter([])] });
+  });
+
+  async function open(): Promise<void> {
+    page = (await show(ConfigPageComponent, ConfigPageHarness)).harness;
+    await quiet();
+  }
+
+  it('shows what is stored, and stores what was changed', async () => {
+    await open();
+    const form = await page.form();
+    await form?.fill('Message to everybody', 'Test week');
+    expect(await page.notice('Saved.')).toBeNull();
+    await form?.store();
+    await quiet();
+    expect(ports.configStore.written).toEqual([{ ...DEFAULT_CONFIG, message: 'Test week' }]);
+    expect(await (await page.notice('Saved.'))?.role()).toBe('status');
+  });
+
+  it('never shows a refused read as an empty form', async () => {
+    ports.configStore.stored = failed({ kind: 'configRefused', details: { status: 403 } });
+    await open();
+    expect(await page.form()).toBeNull();
+    expect(await (await page.failure())?.text()).toContain('Alma did not give this panel');
+    expect(ports.configStore.written).toEqual([]);
+  });
+
+  it('says that nothing was stored, and keeps what was typed', async () => {
+    spyOn(ports.configStore, 'write').and.resolveTo(failed({ kind: 'configRefused', details: {} }));
+    await open();
+    const form = await page.form();
+    await form?.fill('Message to everybody', 'Test week');
+    await form?.store();
+    await quiet();
+    expect(await (await page.failure())?.text()).toContain(
+      'The stored configuration is as it was.',
+    );
+    expect(await form?.value('Message to everybody')).toBe('Test week');
+  });
+
+  it('is for administrators only', async () => {
+    ports.session.signedIn = success({ ...A_USER, isAdmin: false });
+    await open();
+    expect(await page.form()).toBeNull();
+    expect(await page.notice('Only administrators can change these settings.')).not.toBeNull();
+  });
+
+  it('offers a profile of the institution beside the shipped ones', async () => {
+    ports.configStore.stored = success({ ...DEFAULT_CONFIG, defaultProfile: 'harvard' });
+    await open();
+    const options = await (await page.form())?.options('Merge profile');
+    expect(options?.length).toBe(5);
+    expect(options?.[0]).toBe('Copy & Merge: the incoming description wins, local fields stay');
+    expect(await (await page.form())?.value('Merge profile')).toBe('harvard');
+  });
+
+  it('leads back to the panel', async () => {
+    await open();
+    expect(await page.text()).toContain('Back to the panel');
+  });
+});

@@ -1,0 +1,44 @@
+import { reviewingState } from '../../../testing/fakes';
+import type { MatchView } from '../../workflow/view';
+import { show } from '../testing/show';
+import { reviewOf } from '../testing/views';
+
+import { MatchLineComponent } from './match-line.component';
+import { MatchLineHarness } from './testing/match-line.harness';
+
+const match: MatchView = {
+  level: 'check',
+  evidence: [
+    { what: 'title', says: 'agrees', local: 'Moby Dick', incoming: 'Moby Dick' },
+    { what: 'date', says: 'differs', local: '1988', incoming: '1922' },
+    { what: 'creator', says: 'missing', incoming: 'Melville' },
+  ],
+};
+
+describe('the match', () => {
+  it('is a word, and the evidence in words', async () => {
+    const { harness, change } = await show(MatchLineComponent, MatchLineHarness, { match });
+    expect(await harness.verdict()).toBe('Check');
+    expect(await harness.evidence()).toEqual(['title', 'date differs', 'no creator']);
+    change({ match: { ...match, level: 'different' } });
+    expect(await harness.verdict()).toBe('Different');
+  });
+
+  it('shows what the evidence stands on when asked', async () => {
+    const { harness } = await show(MatchLineComponent, MatchLineHarness, { match });
+    expect(await harness.table()).toEqual([]);
+    await harness.openEvidence();
+    expect(await harness.table()).toEqual([
+      ['Title', 'Moby Dick', 'Moby Dick'],
+      ['Date', '1988', '1922'],
+      ['Creator', '–', 'Melville'],
+    ]);
+  });
+
+  it('says of the copy with the same number that it is likely the right one', async () => {
+    const found = reviewOf(reviewingState()).candidate.match;
+    const { harness } = await show(MatchLineComponent, MatchLineHarness, { match: found });
+    expect(await harness.evidence()).toContain('number');
+    expect(['Same title', 'Likely the same']).toContain(await harness.verdict());
+  });
+});

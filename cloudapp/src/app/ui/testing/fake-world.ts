@@ -1,0 +1,31 @@
+import type { Provider } from '@angular/core';
+
+import type { FakePorts } from '../../../testing/fakes';
+import {
+  BIBS,
+  BROWSER_STORE,
+  CONFIG_STORE,
+  PAGE_ENTITIES,
+  PROFILES,
+  SAVING,
+  SESSION,
+  SETTINGS_STORE,
+  SOURCES,
+  SURROUNDINGS,
+} from '../../workflow/port-tokens';
+
+/** The panel in a world of fakes, in which nothing answers before the test says so. */
+export function provideWorld(ports: FakePorts): readonly Provider[] {
+  return [
+    { provide: PAGE_ENTITIES, useValue: ports.pageEntities },
+    { provide: BIBS, useValue: ports.bibs },
+    { provide: SAVING, useValue: ports.saving },
+    { provide: SESSION, useValue: ports.session },
+    { provide: CONFIG_STORE, useValue: ports.configStore },
+    { provide: SETTINGS_STORE, useValue: ports.settingsStore },
+    { provide: BROWSER_STORE, useValue: ports.browserStore },
+    { provide: PROFILES, useValue: ports.profiles },
+    { provide: SOURCES, useValue: ports.sources },
+    { provide: SURROUNDINGS, useValue: ports.surroundings },
+  ];
+}
