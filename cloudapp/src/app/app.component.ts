@@ -1,12 +1,35 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Location, NgComponentOutlet } from '@angular/common';
+import type { Type } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
 
-/** The shell. It shows no SDK alerts: what matters stays on the page (docs/decisions/0004). */
+import { PAGES } from './app.pages';
+import { PanelPageComponent } from './ui/panel/panel-page.component';
+
+/**
+ * The shell: the panel, or the page that Alma asks for after the `#`. There are two of them, so that a router is not worth its
+ * 20 KB (docs/decisions/0005). It shows no SDK alerts: what matters stays on the page.
+ */
 @Component({
   selector: 'app-root',
   standalone: true,
-  imports: [RouterOutlet],
+  imports: [NgComponentOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: '<router-outlet />',
+  template: '<ng-container *ngComponentOutlet="page()" />',
 })
-export class AppComponent {}
+export class AppComponent {
+  private readonly location = inject(Location);
+  protected readonly page = signal<Type<unknown> | null>(null);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(this.location.onUrlChange(() => void this.show()));
+    void this.show();
+  }
+
+  private async show(): Promise<void> {
+    const path = this.location.path();
+    const load = PAGES[path];
+    const component = load ? await load() : PanelPageComponent;
+    // The person may have gone on while the page was fetched.
+    if (path === this.location.path()) this.page.set(component);
+  }
+}

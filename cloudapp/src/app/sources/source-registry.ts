@@ -1,7 +1,7 @@
 import type { FileOpener, RecordFiles, RecordSource } from '../ports/source';
 import type { SourcesConfig } from '../settings/config';
 
-import { MarcFiles } from './file/marc-files';
+import { LazyFiles } from './file/lazy-files';
 import { HathiTrustSource } from './hathitrust/hathitrust-source';
 import { DEFAULT_LIMITS } from './request';
 import type { Fetch, Limits } from './request';
@@ -31,5 +31,5 @@ export function makeSources(config: SourcesConfig, deps: SourceDeps): readonly R
 
 /** Files and pasted text, unless the institution has switched them off. */
 export function makeFiles(config: SourcesConfig): (RecordFiles & FileOpener) | undefined {
-  return config.file.enabled ? new MarcFiles() : undefined;
+  return config.file.enabled ? new LazyFiles() : undefined;
 }

@@ -1,7 +1,7 @@
+import { Location } from '@angular/common';
 import type { OnDestroy } from '@angular/core';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { InstitutionConfig } from '../../settings/config';
@@ -24,7 +24,6 @@ const SHIPPED = ['copy-and-merge', 'enrich-only', 'overlay-all-but-local', 'full
     FailureComponent,
     MatButtonModule,
     NoticeComponent,
-    RouterLink,
     TranslateModule,
     WaitingComponent,
   ],
@@ -34,6 +33,7 @@ const SHIPPED = ['copy-and-merge', 'enrich-only', 'overlay-all-but-local', 'full
 })
 export class ConfigPageComponent implements OnDestroy {
   private readonly store = inject(PanelStore);
+  private readonly location = inject(Location);
   private readonly stop = this.store.start();
 
   protected readonly state = this.store.state;
@@ -51,6 +51,10 @@ export class ConfigPageComponent implements OnDestroy {
 
   ngOnDestroy(): void {
     this.stop();
+  }
+
+  protected back(): void {
+    this.location.go('/');
   }
 
   protected save(config: InstitutionConfig): void {

@@ -1,6 +1,5 @@
 import type { OnDestroy } from '@angular/core';
 import { ChangeDetectionStrategy, Component, inject, input, NgZone, signal } from '@angular/core';
-import { MatProgressBarModule } from '@angular/material/progress-bar';
 
 /** Time after which it is said what is awaited: a quick answer shows no flicker. */
 const SAY_AFTER_MS = 400;
@@ -11,10 +10,9 @@ const WAY_OUT_AFTER_MS = 5000;
 @Component({
   selector: 'app-waiting',
   standalone: true,
-  imports: [MatProgressBarModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (phase() !== 'quiet') {
-      <mat-progress-bar mode="indeterminate" [attr.aria-label]="text()" />
+      <div class="bar" role="progressbar" [attr.aria-label]="text()"></div>
       <p role="status">{{ text() }}</p>
     }
     @if (phase() === 'long') {
@@ -27,8 +25,17 @@ const WAY_OUT_AFTER_MS = 5000;
       padding: 16px 12px;
       font-size: 13px;
     }
-    :host:empty {
-      padding: 0;
+    .bar {
+      height: 4px;
+      border-radius: 2px;
+      background: linear-gradient(90deg, transparent, var(--sys-primary), transparent)
+        var(--sys-primary-container) 0 / 40% no-repeat;
+      animation: along 1.4s ease-in-out infinite alternate;
+    }
+    @keyframes along {
+      to {
+        background-position-x: 100%;
+      }
     }
   `,
 })

@@ -11,6 +11,6 @@ export class WaitingHarness extends WordsHarness {
 
   /** The name of the moving bar; undefined while there is none. */
   async barName(): Promise<string | null | undefined> {
-    return (await this.locatorForOptional('mat-progress-bar')())?.getAttribute('aria-label');
+    return (await this.locatorForOptional('[role="progressbar"]')())?.getAttribute('aria-label');
   }
 }
