@@ -28,8 +28,9 @@ function bytesOf(record: MarcRecord = RECORD): Uint8Array {
   return written.value;
 }
 
+/** Every byte as the character of its number; TextDecoder has no such encoding (its latin1 is windows-1252). */
 function ascii(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 function fromAscii(text: string): Uint8Array {

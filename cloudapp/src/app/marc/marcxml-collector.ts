@@ -1,41 +1,19 @@
 import { wholeLeader } from './leader-repair';
 import type { MarcFailure, MarcFailureKind, MarcWhere } from './marc-failure';
 import { marcFailure } from './marc-failure';
+import type { Attributes, ElementKind } from './marcxml-elements';
+import {
+  attribute,
+  HOLDERS,
+  isOneCharacter,
+  kindAround,
+  localName,
+  recordPart,
+  WRAPPER_CHILDREN,
+} from './marcxml-elements';
 import type { Field, MarcRecord, Subfield } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
-
-type ElementKind =
-  | 'around' // anything that is not part of a MARC record
-  | 'recordData' // SRU: holds a record, or its escaped text
-  | 'diagnostic' // SRU
-  | 'detail' // a child of a diagnostic, or text of it
-  | 'record'
-  | 'leader'
-  | 'controlfield'
-  | 'datafield'
-  | 'subfield';
-
-/** First children by which a `record` shows that it only wraps one: SRU's and OAI-PMH's. */
-const WRAPPER_CHILDREN = new Set([
-  'recordSchema',
-  'recordPacking',
-  'recordXMLEscaping',
-  'recordData',
-  'recordIdentifier',
-  'recordPosition',
-  'extraRecordData',
-  'metadata',
-]);
-
-/** Roots that may hold no record at all and still be an answer. */
-const HOLDERS = new Set(['collection', 'bib', 'bibs', 'searchRetrieveResponse']);
-
-const RECORD_PARTS: Readonly<Record<string, ElementKind>> = {
-  leader: 'leader',
-  controlfield: 'controlfield',
-  datafield: 'datafield',
-};
 
 interface OpenElement {
   kind: ElementKind;
@@ -53,8 +31,6 @@ interface OpenRecord {
   code: string;
   subfields: Subfield[];
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Builds records from the events of an XML parser. The first failure stands; every event after it is ignored.
@@ -151,7 +127,7 @@ export class MarcXmlCollector {
       return kindAround(name);
     }
     if (name === 'leader' && this.current.leader !== undefined) return undefined;
-    return Object.hasOwn(RECORD_PARTS, name) ? RECORD_PARTS[name] : undefined;
+    return recordPart(name);
   }
 
   private isTouched(): boolean {
@@ -273,26 +249,6 @@ export class MarcXmlCollector {
   }
 }
 
-function kindAround(name: string): ElementKind {
-  if (name === 'record' || name === 'recordData' || name === 'diagnostic') return name;
-  return 'around';
-}
-
 function newRecord(): OpenRecord {
   return { hasHeader: false, fields: [], tag: '', ind1: ' ', ind2: ' ', code: '', subfields: [] };
-}
-
-function localName(qualifiedName: string): string {
-  return qualifiedName.slice(qualifiedName.lastIndexOf(':') + 1);
-}
-
-/** An attribute by its local name: some writers prefix attributes too. */
-function attribute(attributes: Attributes, name: string): string | undefined {
-  if (Object.hasOwn(attributes, name)) return attributes[name];
-  const prefixed = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
-  return prefixed === undefined ? undefined : attributes[prefixed];
-}
-
-function isOneCharacter(text: string): boolean {
-  return text !== '' && text.length === String.fromCodePoint(text.codePointAt(0) ?? 0).length;
 }

@@ -1,3 +1,7 @@
+import * as fc from 'fast-check';
+
+import { expectForAll } from '../../testing/marc-generator';
+
 import {
   carriesNumber,
   formatOclc035,
@@ -96,6 +100,20 @@ describe('parseOclcNumber', () => {
       expect(parsed(typed)).toBe(kind);
     });
   }
+
+  it('reads back every number in every spelling that OCLC has used for it', () => {
+    const spell = (number: string): readonly string[] => [
+      number,
+      number.padStart(9, '0'),
+      formatOclc035(number),
+      `ocm${number.padStart(8, '0')} `,
+      `(OCoLC)on${number.padStart(10, '0')}`,
+      `https://search.worldcat.org/title/${number}`,
+    ];
+    expectForAll(fc.integer({ min: 1, max: 999_999_999_999 }).map(String), (number) =>
+      spell(number).every((typed) => parsed(typed) === number),
+    );
+  });
 
   it('gives back what was typed with a failure', () => {
     const result = parseOclcNumber(' Moby  Dick ');
