@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+
+import type { Sandbox } from './support/sandbox';
+import { expect, test, TITLES } from './support/sandbox';
+
+/** Pictures for the documents, made by the run: `npm run e2e -- --pictures`. Otherwise only taken, to see that they can be. */
+const OUT = process.env['PICTURES'] ? 'docs/images' : '.cache/pictures';
+const WIDTHS = { 320: 320, 480: 480, 1400: 1400 } as const;
+const COLOURS = ['blue', 'green'] as const;
+
+async function shoot(sandbox: Sandbox, name: string): Promise<void> {
+  const frame = sandbox.page.locator('#app');
+  await frame.screenshot({ path: `${OUT}/${name}.png`, animations: 'disabled' });
+}
+
+async function widen(sandbox: Sandbox, width: number): Promise<void> {
+  const name = { 320: /320 pixels/, 480: /480 pixels/, 1400: /full width/ }[width];
+  if (name) await sandbox.page.getByRole('button', { name }).first().click();
+}
+
+test.beforeAll(() => {
+  mkdirSync(OUT, { recursive: true });
+});
+
+for (const colour of COLOURS)
+  for (const width of Object.values(WIDTHS))
+    test(`pictures of the main job, ${width} px, ${colour}`, async ({ sandbox }) => {
+      await sandbox.page.setViewportSize({ width: 1480, height: 980 });
+      await sandbox.faults({ switches: { colour } });
+      await sandbox.open(`record/${TITLES.mobyDick.mms}`);
+      await widen(sandbox, width);
+      const { panel } = sandbox;
+      const name = (what: string): string => `${what}-${width}-${colour}`;
+      await expect(panel.numberBox).toHaveValue(TITLES.mobyDick.number);
+      await shoot(sandbox, name('record'));
+      await panel.openPreview();
+      await shoot(sandbox, name('preview'));
+      await panel.acceptLost();
+      await panel.saveButton.click();
+      await expect(panel.saves).toContainText('Saved in Alma');
+      await shoot(sandbox, name('saved'));
+    });
+
+test('pictures of Chinese, Arabic and Hebrew records', async ({ sandbox }) => {
+  for (const title of ['chinese', 'arabic', 'hebrew'] as const) {
+    await sandbox.open(`record/${TITLES[title].mms}`);
+    await sandbox.page.reload();
+    await expect(sandbox.panel.numberBox).toHaveValue(TITLES[title].number);
+    await sandbox.panel.openPreview();
+    await sandbox.panel.row('245', /./).first().scrollIntoViewIfNeeded();
+    await shoot(sandbox, `preview-${title}-320-blue`);
+  }
+});
+
+test('pictures of the sandbox and of the config page', async ({ sandbox }) => {
+  await sandbox.faults({ switches: { signedIn: 'admin-1' } });
+  await sandbox.open(`record/${TITLES.mobyDick.mms}`);
+  await expect(sandbox.panel.numberBox).toHaveValue(TITLES.mobyDick.number);
+  await sandbox.panel.openPreview();
+  await sandbox.page.screenshot({ path: `${OUT}/sandbox.png`, animations: 'disabled' });
+});
