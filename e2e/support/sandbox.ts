@@ -102,6 +102,7 @@ export const TITLES = {
   russian: { mms: '9912345679014401', number: '15310224' },
   japanese: { mms: '9912345679024401', number: '17273122' },
   map: { mms: '9912345679034401', number: '28541667' },
+  film: { mms: '9912345679054401', number: '71223451' },
 } as const;
 
 export const test = base.extend<{ sandbox: Sandbox }>({
