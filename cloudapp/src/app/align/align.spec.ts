@@ -94,6 +94,11 @@ describe('align', () => {
       record('300 __ $axii, 200 pages ;$c24 cm', '300 __ $a3 audio discs'),
     );
     expect(pairsOf(two)).toEqual(['L:300:2 I:300:1 similar']);
+    const apart = align(
+      record('300 __ $a1 map', '300 __ $a4 puppets'),
+      record('300 __ $axii, 200 pages', '300 __ $a3 audio discs'),
+    );
+    expect(pairsOf(apart)).toEqual([]);
   });
 
   it('pairs each of a thousand notes with its own, reworded and shuffled', () => {

@@ -120,6 +120,12 @@ describeCases('main and added entries', [
     is: 'similar',
   },
   {
+    says: 'one name under another tag',
+    local: '110 2_ $aHogwarts.',
+    incoming: '111 2_ $aHogwarts.',
+    is: 'key',
+  },
+  {
     says: 'main and added entry',
     local: '100 1_ $aRowling, J. K.',
     incoming: '700 1_ $aRowling, J. K.',
@@ -263,6 +269,12 @@ describeCases('description', [
     says: 'series volumes',
     local: '830 _0 $aStudia ;$v3.',
     incoming: '830 _0 $aStudia ;$v4.',
+    is: 'apart',
+  },
+  {
+    says: 'volumes of a series statement',
+    local: '490 1_ $aStudia ;$v3',
+    incoming: '490 1_ $aStudia ;$v4',
     is: 'apart',
   },
   {

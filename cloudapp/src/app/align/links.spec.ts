@@ -51,6 +51,8 @@ describe('ambiguousLinks', () => {
   it('does not list fields without a partner', () => {
     const alone = ['880 10 $6245-00$aA', '880 1_ $6246-00$aB', '880 1_ $6500-00$aC'];
     expect(ambiguousLinks(record(...alone), 'L')).toEqual([]);
+    const lost = ['880 __ $6500-04/(N$aA', '880 __ $6500-04/$1$aB', '880 __ $6500-04/(3$aC'];
+    expect(ambiguousLinks(record(...lost), 'L')).toEqual([]);
   });
 });
 

@@ -80,6 +80,8 @@ describe('diffFields', () => {
     expect(shown(diff('650 _0 $aWar$xCauses$xMoral aspects', '650 _0 $aWar$xMoral aspect'))).toBe(
       '$aWar -$xCauses $xMoral [-aspects][+aspect]',
     );
+    const contents = diff('505 00 $tMoral history$tMoral aspects', '505 00 $tMoral aspect');
+    expect(shown(contents)).toBe('-$tMoral history $tMoral [-aspects][+aspect]');
   });
 
   it('does not make one of several agencies out of another', () => {

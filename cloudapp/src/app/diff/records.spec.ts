@@ -45,10 +45,11 @@ describe('diffRecords', () => {
 
   it('shows what stood before every field that stayed right after the leader', () => {
     const before = record('010 __ $a1', '245 10 $aEmma');
-    expect(rows(before, record('245 10 $aEmma'))).toEqual([
+    expect(rows(before, record('245 10 $aEmma', '700 1_ $aKim'))).toEqual([
       '= L:LDR:1 R:LDR:1',
       '- L:010:1',
       '= L:245:1 R:245:1',
+      '+ R:700:1',
     ]);
   });
 

@@ -62,6 +62,10 @@ describe('diffWords', () => {
     expectWords('[tiếng/tiêng] Việt');
   });
 
+  it('never splits a sign from the character that it precedes', () => {
+    expectWords('سنة [\u0600./\u0600!]');
+  });
+
   it('never splits a surrogate pair', () => {
     expectWords('[𝄞/𝄢] clef');
   });
@@ -128,6 +132,9 @@ describe('diffWords, for any two texts', () => {
     ',',
     '\u200D',
     '\u0301',
+    '\u0600',
+    'ำ',
+    'あ',
     '👩‍👧',
     '\r\n',
     'הזהר',
