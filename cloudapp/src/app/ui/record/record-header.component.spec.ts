@@ -37,6 +37,13 @@ describe('the record header', () => {
     expect(await harness.version()).toContain('It carries no date (005)');
   });
 
+  it('says what a record without 005 means for its save, also where Alma dates it', async () => {
+    const { harness } = await showHeader({ ...headerOf(), flags: ['noVersion'] });
+    const version = await harness.version();
+    expect(version).toContain("Alma's saved version, 2026-11-20 13:00, staff-2.");
+    expect(version).toContain('Alma cannot tell us if someone saves it meanwhile');
+  });
+
   it('leaves out who saved where Alma does not say', async () => {
     const { savedBy: _, ...unsigned } = headerOf();
     const { harness } = await showHeader(unsigned);
