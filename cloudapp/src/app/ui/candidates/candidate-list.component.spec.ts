@@ -1,8 +1,9 @@
 import { candidate, found, readyState, told } from '../../../testing/fakes';
 import type { Candidate } from '../../ports/source';
+import { DEFAULT_SETTINGS } from '../../settings/config';
 import { candidates } from '../../workflow/selectors';
 import type { CandidateRow } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { CandidateListComponent } from './candidate-list.component';
 import { CandidateListHarness } from './testing/candidate-list.harness';
@@ -31,13 +32,16 @@ const broken = candidate('worldcat', {
 });
 
 function rowsOf(...hits: readonly Candidate[]): readonly CandidateRow[] {
-  const bySource = (source: string) => hits.filter((hit) => hit.source === source);
+  const settings = { ...DEFAULT_SETTINGS, openSingleHit: false };
+  const bySource = (['worldcat', 'hathitrust'] as const)
+    .map((source) => hits.filter((hit) => hit.source === source))
+    .filter((some) => some.length > 0);
   return candidates(
     told(
       readyState(),
+      { kind: 'changeSettings', settings },
       { kind: 'search' },
-      found(...bySource('hathitrust')),
-      found(...bySource('worldcat')),
+      ...bySource.map((some) => found(...some)),
     ),
   );
 }

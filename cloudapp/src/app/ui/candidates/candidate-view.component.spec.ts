@@ -1,6 +1,6 @@
 import { candidate, incomingRecord } from '../../../testing/fakes';
 import type { CandidateView } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { CandidateViewComponent } from './candidate-view.component';
 import { CandidateViewHarness } from './testing/candidate-view.harness';

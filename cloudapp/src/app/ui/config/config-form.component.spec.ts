@@ -1,6 +1,6 @@
 import type { InstitutionConfig } from '../../settings/config';
 import { DEFAULT_CONFIG } from '../../settings/config';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { ConfigFormComponent } from './config-form.component';
 import { ConfigFormHarness } from './testing/config-form.harness';

@@ -1,11 +1,12 @@
+import { Location } from '@angular/common';
+import { provideLocationMocks } from '@angular/common/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 
 import { A_USER, FakePorts, quiet } from '../../../testing/fakes';
 import { failed, success } from '../../marc/result';
 import { DEFAULT_CONFIG } from '../../settings/config';
 import { provideWorld } from '../testing/fake-world';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { ConfigPageComponent } from './config-page.component';
 import { ConfigPageHarness } from './testing/config-page.harness';
@@ -17,7 +18,7 @@ describe("the admin's page", () => {
   beforeEach(() => {
     ports = new FakePorts();
     ports.session.signedIn = success({ ...A_USER, isAdmin: true });
-    TestBed.configureTestingModule({ providers: [...provideWorld(ports), provideRouter([])] });
+    TestBed.configureTestingModule({ providers: [...provideWorld(ports), provideLocationMocks()] });
   });
 
   async function open(): Promise<void> {
@@ -75,6 +76,9 @@ describe("the admin's page", () => {
 
   it('leads back to the panel', async () => {
     await open();
-    expect(await page.text()).toContain('Back to the panel');
+    const location = TestBed.inject(Location);
+    location.go('/config');
+    await page.press('Back to the panel');
+    expect(location.path()).toBe('/');
   });
 });

@@ -15,7 +15,7 @@ import { failed, success } from '../../marc/result';
 import type { Candidate } from '../../ports/source';
 import { DEFAULT_CONFIG, DEFAULT_SETTINGS } from '../../settings/config';
 import { provideWorld } from '../testing/fake-world';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { PanelPageComponent } from './panel-page.component';
 import { PanelPageHarness } from './testing/panel-page.harness';
@@ -33,7 +33,10 @@ describe('the panel', () => {
   });
 
   async function open(): Promise<void> {
-    panel = (await show(PanelPageComponent, PanelPageHarness)).harness;
+    const { harness, fixture } = await show(PanelPageComponent, PanelPageHarness);
+    // As in the app: drawn whenever the state changes, so that the focus finds what is new.
+    fixture.autoDetectChanges();
+    panel = harness;
     await quiet();
   }
 

@@ -3,7 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 
 import { reviewingState } from '../../../testing/fakes';
 import type { PreviewRow } from '../../workflow/view';
-import { heard, make, show } from '../testing/show';
+import { heard, make, show } from '../testing/show.harness';
 import { reviewOf, rowOf } from '../testing/views';
 
 import { ChangeListComponent } from './change-list.component';

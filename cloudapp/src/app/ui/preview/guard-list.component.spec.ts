@@ -1,5 +1,5 @@
 import type { GuardRow } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { GuardListComponent } from './guard-list.component';
 import { GuardListHarness } from './testing/guard-list.harness';

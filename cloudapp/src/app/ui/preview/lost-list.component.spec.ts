@@ -1,6 +1,6 @@
 import { reviewingState } from '../../../testing/fakes';
 import type { LostRow } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 import { reviewOf } from '../testing/views';
 
 import { LostListComponent } from './lost-list.component';

@@ -1,6 +1,6 @@
 import { reviewingState } from '../../../testing/fakes';
 import type { MatchView } from '../../workflow/view';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 import { reviewOf } from '../testing/views';
 
 import { MatchLineComponent } from './match-line.component';

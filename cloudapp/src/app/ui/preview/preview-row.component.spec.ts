@@ -1,8 +1,9 @@
 import { field, reviewingState, told } from '../../../testing/fakes';
+import { diffFields } from '../../diff/fields';
 import type { Field } from '../../marc/record';
 import type { OverrideValue } from '../../merge/decision';
 import type { PreviewRow } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 import { reviewOf, rowOf } from '../testing/views';
 
 import { PreviewRowComponent } from './preview-row.component';
@@ -27,6 +28,17 @@ function withField(text: Field): PreviewRow {
   return { ...note, fields: [{ tag: text.tag, local: placed, result: placed }] };
 }
 
+/** The title row the other way round: the long title gives way to the short one. */
+function shortened(): PreviewRow {
+  const row = rowOf(view, TITLE);
+  const [{ local, result, ...rest }] = row.fields;
+  const long = result?.field;
+  const short = local?.field;
+  if (!long || !short) throw new Error('Expected both versions of the title.');
+  const difference = diffFields(long, short);
+  return { ...row, fields: [{ ...rest, local: result, result: local, difference }] };
+}
+
 describe('a row of the preview', () => {
   it('says in words what happens to the field', async () => {
     const { harness, change } = await showRow(rowOf(view, TITLE));
@@ -45,12 +57,14 @@ describe('a row of the preview', () => {
   });
 
   it('marks the words that come and the words that go, not by colour alone', async () => {
-    const { harness } = await showRow(rowOf(view, TITLE));
+    const { harness, change } = await showRow(rowOf(view, TITLE));
     const line = await harness.line();
     expect((await line.coming()).join(' ')).toContain('whale');
     expect((await line.coming()).join(' ')).not.toContain('Moby');
-    const back = await showRow(rowOf(view, 'L:852:1'));
-    expect(await (await back.harness.line()).coming()).toEqual([]);
+    change({ row: chosen(TITLE, 'local') });
+    expect(await (await harness.line()).coming()).toEqual([]);
+    change({ row: shortened() });
+    expect((await (await harness.line()).going()).join(' ')).toContain('whale');
   });
 
   it('strikes a field through that is left out, and no other', async () => {

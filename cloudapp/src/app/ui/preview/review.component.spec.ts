@@ -1,6 +1,6 @@
 import { NUMBER, reviewingState, saveableState, told } from '../../../testing/fakes';
 import type { ReviewView } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 import { reviewOf, rowOf } from '../testing/views';
 
 import { ReviewComponent } from './review.component';
@@ -21,6 +21,14 @@ describe('the preview', () => {
     expect(await harness.counts()).toBe(
       `${view.counts.changes} changes · 1 kept from local · 1 lost`,
     );
+  });
+
+  it('says everything in words', async () => {
+    const { harness } = await showReview();
+    await (await harness.changes()).toggle('Unchanged');
+    const text = await harness.text();
+    expect(text).not.toMatch(/\b(?:reasons|guards|warnings|verdicts|flags|choose|sections)\.\w/);
+    expect(text).not.toContain('{{');
   });
 
   it('keeps what would be lost with one click', async () => {

@@ -1,6 +1,6 @@
 import { reviewingState } from '../../../testing/fakes';
 import type { WhyNotSave } from '../../workflow/view';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 import { reviewOf } from '../testing/views';
 
 import { SaveBarComponent } from './save-bar.component';

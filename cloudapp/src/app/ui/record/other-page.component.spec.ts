@@ -1,6 +1,6 @@
 import { bibOnPage, LOCAL_ID, OTHER_ID } from '../../../testing/fakes';
 import type { OtherPageView } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { OtherPageComponent } from './other-page.component';
 import { OtherPageHarness } from './testing/other-page.harness';

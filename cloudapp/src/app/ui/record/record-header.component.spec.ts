@@ -1,8 +1,18 @@
-import { field, local, LOCAL_ID, localRecord, readyState, told } from '../../../testing/fakes';
-import { almaShows, localRead, OTHER_ID, startedState } from '../../../testing/fakes';
+import {
+  almaShows,
+  field,
+  local,
+  LOCAL_ID,
+  localRead,
+  localRecord,
+  OTHER_ID,
+  readyState,
+  startedState,
+  told,
+} from '../../../testing/fakes';
 import { recordHeader } from '../../workflow/selectors';
 import type { RecordHeader } from '../../workflow/view';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { RecordHeaderComponent } from './record-header.component';
 import { RecordHeaderHarness } from './testing/record-header.harness';
@@ -32,8 +42,7 @@ describe('the record header', () => {
   });
 
   it('says that it cannot tell where the record carries no date', async () => {
-    const { savedAt: _, ...undated } = headerOf();
-    const { harness } = await showHeader(undated);
+    const { harness } = await showHeader({ ...headerOf(), savedAt: undefined });
     expect(await harness.version()).toContain('It carries no date (005)');
   });
 
@@ -45,8 +54,7 @@ describe('the record header', () => {
   });
 
   it('leaves out who saved where Alma does not say', async () => {
-    const { savedBy: _, ...unsigned } = headerOf();
-    const { harness } = await showHeader(unsigned);
+    const { harness } = await showHeader({ ...headerOf(), savedBy: undefined });
     expect(await harness.version()).toContain("Alma's saved version, 2026-11-20 13:00.");
   });
 

@@ -1,5 +1,5 @@
 import { bibOnPage, LOCAL_ID, OTHER_ID } from '../../../testing/fakes';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { RecordPickerComponent } from './record-picker.component';
 import { RecordPickerHarness } from './testing/record-picker.harness';

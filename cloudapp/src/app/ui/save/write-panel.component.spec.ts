@@ -1,7 +1,7 @@
 import { local, LOCAL_ID, saveableState, told, writeEnded } from '../../../testing/fakes';
 import type { SaveOutcome, SaveProgress } from '../../ports/alma';
 import type { WritePanel } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 import { writeOf } from '../testing/views';
 
 import { WritePanelHarness } from './testing/write-panel.harness';

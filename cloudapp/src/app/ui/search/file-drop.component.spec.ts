@@ -1,4 +1,4 @@
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { FileDropComponent } from './file-drop.component';
 import { FileDropHarness } from './testing/file-drop.harness';

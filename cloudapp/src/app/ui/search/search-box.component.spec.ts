@@ -1,7 +1,7 @@
 import { NUMBER, readyState, told } from '../../../testing/fakes';
 import { searchBox } from '../../workflow/selectors';
 import type { SearchBoxView } from '../../workflow/view';
-import { heard, show } from '../testing/show';
+import { heard, show } from '../testing/show.harness';
 
 import { SearchBoxComponent } from './search-box.component';
 import { SearchBoxHarness } from './testing/search-box.harness';

@@ -1,6 +1,6 @@
 import type { SourceFailure } from '../../ports/failures';
 import type { SourceStatus } from '../../workflow/view';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { SourceStatusComponent } from './source-status.component';
 import { SourceStatusHarness } from './testing/source-status.harness';

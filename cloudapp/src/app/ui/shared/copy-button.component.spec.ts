@@ -1,4 +1,4 @@
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { CopyButtonComponent } from './copy-button.component';
 import { CopyButtonHarness } from './testing/copy-button.harness';

@@ -1,5 +1,5 @@
 import type { AlmaFailure, SourceFailure } from '../../ports/failures';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { FailureComponent } from './failure.component';
 import { FailureHarness } from './testing/failure.harness';

@@ -1,5 +1,5 @@
 import type { NoticeTone } from './notice.component';
-import { show } from '../testing/show';
+import { show } from '../testing/show.harness';
 
 import { NoticeComponent } from './notice.component';
 import { NoticeHarness } from './testing/notice.harness';

@@ -3,7 +3,7 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { discardPeriodicTasks, fakeAsync, flushMicrotasks, tick } from '@angular/core/testing';
 
-import { make } from '../testing/show';
+import { make } from '../testing/show.harness';
 
 import { WaitingHarness } from './testing/waiting.harness';
 import { WaitingComponent } from './waiting.component';

@@ -1,6 +1,5 @@
 import type { Provider } from '@angular/core';
 
-import type { FakePorts } from '../../../testing/fakes';
 import {
   BIBS,
   BROWSER_STORE,
@@ -13,9 +12,10 @@ import {
   SOURCES,
   SURROUNDINGS,
 } from '../../workflow/port-tokens';
+import type { WorkflowPorts } from '../../workflow/workflow-ports';
 
-/** The panel in a world of fakes, in which nothing answers before the test says so. */
-export function provideWorld(ports: FakePorts): readonly Provider[] {
+/** The world that a page of the panel lives in: in tests the fakes, in which nothing answers before the test says so. */
+export function provideWorld(ports: WorkflowPorts): readonly Provider[] {
   return [
     { provide: PAGE_ENTITIES, useValue: ports.pageEntities },
     { provide: BIBS, useValue: ports.bibs },

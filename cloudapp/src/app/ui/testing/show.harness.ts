@@ -9,7 +9,7 @@ import { provideEnglish } from './english';
 /** The inputs of a component by name, as they are bound in a template. */
 export type InputsOf<C> = {
   readonly [
-    K in keyof C as C[K] extends InputSignal<infer _> ? K : never
+    K in keyof C as C[K] extends InputSignal<unknown> ? K : never
   ]?: C[K] extends InputSignal<infer T> ? T : never;
 };
 
