@@ -8,6 +8,7 @@ import type {
   CallEntry,
   FaultsRequest,
   LogAnswer,
+  SourceEntry,
   StateAnswer,
   StoreEntry,
 } from '../../sandbox/contract';
@@ -57,6 +58,11 @@ export class Sandbox {
 
   async stores(): Promise<readonly StoreEntry[]> {
     return ((await this.get('log')) as LogAnswer).stores;
+  }
+
+  /** Every request to a stand-in source, in order. */
+  async sources(): Promise<readonly SourceEntry[]> {
+    return ((await this.get('log')) as LogAnswer).sources;
   }
 
   /** Every write that reached Alma, in order. */
