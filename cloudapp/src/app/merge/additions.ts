@@ -2,7 +2,7 @@
 import { isSerial } from '../marc/leader';
 import type { DataField, MarcRecord, Subfield } from '../marc/record';
 
-import type { Draft } from './draft';
+import type { Draft, OutField } from './draft';
 import type { MergeContext } from './merge-api';
 import { sameContent, why } from './outcome';
 import type { AddedField, MergeProfile } from './profile';
@@ -49,7 +49,8 @@ export function addFields(draft: Draft, additions: readonly Addition[]): readonl
     );
     const from = kept?.input.id ?? `P:${addition.id}`;
     const field = kept?.input.field ?? addition.field;
-    const out = { field, tag: field.tag, side: kept ? 'local' : 'profile', from } as const;
+    const side = kept ? 'local' : 'profile';
+    const out: OutField = { field, tag: field.tag, side, from, canvas: undefined };
     draft.out.push(out);
     if (kept) {
       kept.verdict = 'kept';

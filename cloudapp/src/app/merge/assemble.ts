@@ -18,19 +18,21 @@ export function assemble(outcomes: readonly Outcome[], prepared: Prepared): Draf
   return draft;
 }
 
+const SIDES = ['local', 'incoming'] as const;
+
 function place(draft: Draft, outcome: Outcome, members: Members, prepared: Prepared): void {
   const isLeftOut = isMarkedAlone(outcome, members, prepared);
   const stands = standsFor(outcome.stands, members, isLeftOut, prepared);
   const out = standing(stands, members, prepared);
   if (out.local) draft.out.push(out.local);
   if (out.incoming) draft.out.push(out.incoming);
-  for (const side of ['local', 'incoming'] as const) {
+  for (const side of SIDES) {
     const input = members[side];
     if (!input) continue;
-    const fate = fateOf(side, stands, outcome, members);
+    const fate = fateOf(side, input, stands, outcome, members);
     const carried = stands === 'both' ? out[side] : (out.local ?? out.incoming);
-    const isCarried = fate.verdict !== 'dropped' || outcome.stands === 'union';
-    draft.fates.set(input.id, { ...fate, input, ...(isCarried ? { out: carried } : {}) });
+    if (fate.verdict !== 'dropped' || outcome.stands === 'union') fate.out = carried;
+    draft.fates.set(input.id, fate);
   }
   if (isLeftOut && members.incoming) leaveOut(draft, members.incoming, prepared);
 }
@@ -43,7 +45,7 @@ function standing(
   stands: Stands,
   { local, incoming }: Members,
   { profile, marked }: Prepared,
-): Partial<Record<Side, OutField>> {
+): Readonly<Record<Side, OutField | undefined>> {
   const isBeside = stands !== 'incoming' && incoming !== undefined && marked.has(incoming.id);
   const place = isBeside ? undefined : incoming?.index;
   const canvas = profile.base === 'incoming' ? place : local?.index;
@@ -52,16 +54,15 @@ function standing(
   const isLocal = stands === 'local' || stands === 'both' || stands === 'unchanged';
   const isIncoming = stands === 'incoming' || stands === 'both';
   return {
-    ...(local && isLocal ? { local: outField('local', local, placeOf('local')) } : {}),
-    ...(incoming && isIncoming
-      ? { incoming: outField('incoming', incoming, placeOf('incoming')) }
-      : {}),
+    local: local && isLocal ? outField('local', local, placeOf('local')) : undefined,
+    incoming:
+      incoming && isIncoming ? outField('incoming', incoming, placeOf('incoming')) : undefined,
   };
 }
 
 function outField(side: Side, input: PlacedField, canvas?: number): OutField {
   const { field, id } = input;
-  return { field, tag: field.tag, side, from: id, ...(canvas === undefined ? {} : { canvas }) };
+  return { field, tag: field.tag, side, from: id, canvas };
 }
 
 /** What stands for two counterparts; the subfields of a union are joined later (./graft.ts), from this canvas. */
@@ -93,24 +94,32 @@ function leaveOut(draft: Draft, incoming: PlacedField, { marked }: Prepared): vo
   if (fate && mark) draft.fates.set(incoming.id, { ...fate, verdict: 'dropped', why: mark });
 }
 
+const NO_FLAGS: readonly DecisionFlag[] = [];
+const BY_PERSON: readonly DecisionFlag[] = ['byPerson'];
+const NOTHING_GRAFTED: Fate['grafted'] = [];
+
 function fateOf(
   side: Side,
+  input: PlacedField,
   stands: Stands,
   outcome: Outcome,
   members: Members,
-): Omit<Fate, 'input'> {
-  const other = side === 'local' ? members.incoming : members.local;
+): Fate {
+  const { local, incoming } = members;
+  const other = side === 'local' ? incoming : local;
   const verdict = verdictOf(side, stands, other !== undefined);
-  const flags = new Set<DecisionFlag>(outcome.byPerson ? ['byPerson'] : []);
-  if (stands === 'unchanged' && members.local && members.incoming)
-    if (!sameBytes(members.local.field, members.incoming.field)) flags.add('normalisationOnly');
+  const flags = outcome.byPerson ? BY_PERSON : NO_FLAGS;
+  const isOtherwiseCoded =
+    stands === 'unchanged' && local && incoming && !sameBytes(local.field, incoming.field);
   return {
+    input,
     outcome,
     verdict,
     why: whyOf(side, verdict, outcome, members),
-    flags,
-    grafted: [],
-    ...(other ? { partner: other.id } : {}),
+    partner: other?.id,
+    out: undefined,
+    flags: isOtherwiseCoded ? [...flags, 'normalisationOnly'] : flags,
+    grafted: NOTHING_GRAFTED,
   };
 }
 

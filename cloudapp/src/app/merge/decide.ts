@@ -16,18 +16,27 @@ export interface DecideContext {
   /** Tags that each record has, marked fields and those never kept left out. */
   readonly localTags: ReadonlySet<string>;
   readonly incomingTags: ReadonlySet<string>;
+  /** The local 035, alone so far, that gives the OCLC number of the incoming record. */
+  readonly sameNumber: FieldGroup | undefined;
 }
 
 export function decideContext(prepared: Prepared, rules: RuleBook): DecideContext {
   const { pairs, localOnly, incomingOnly } = prepared.alignment;
   const local = [...pairs.map((pair) => pair.local), ...localOnly];
   const incoming = [...pairs.map((pair) => pair.incoming), ...incomingOnly];
+  const current = currentNumber(prepared.incoming);
   return {
     prepared,
     rules,
     localTags: new Set(local.filter((group) => !neverLocal(group, rules)).map(({ tag }) => tag)),
     incomingTags: new Set(
       incoming.filter((group) => !prepared.marked.has(group.lead.id)).map(({ tag }) => tag),
+    ),
+    sameNumber: localOnly.find(
+      ({ lead: { field } }) =>
+        isOclcField(field, 'local', prepared.profile.ourCodes) &&
+        current !== undefined &&
+        numbersInA(field).includes(current),
     ),
   };
 }
@@ -45,6 +54,8 @@ export function isFixedLocal({ lead }: FieldGroup): boolean {
     subfieldValues(field, 'a').some((value) => /^\s*\(EXL/i.test(value))
   );
 }
+
+const ALMA_OWN = why('invariant', 'almaOwn');
 
 /** The outcome of a unit under the profile alone. */
 export function decideUnit(unit: Unit, context: DecideContext): Outcome {
@@ -71,17 +82,18 @@ function decidePair(
   incoming: FieldGroup,
   context: DecideContext,
 ): Outcome {
-  const ours = localAlone(local, context);
   const mark = context.prepared.marked.get(incoming.lead.id);
   if (mark) {
+    const ours = localAlone(local, context);
     const same = unit.level === 'exact' && ours.stays;
     if (same) return outcome(unit, 'unchanged', equal(unit), equal(unit), ours.isRule);
     return outcome(unit, ours.stays ? 'local' : 'neither', ours.why, mark, ours.isRule);
   }
-  if (isFixedLocal(local)) return outcome(unit, 'local', ours.why, staysLocal(ours.why), true);
-  if (neverLocal(local, context.rules)) {
+  if (isFixedLocal(local)) return outcome(unit, 'local', ALMA_OWN, staysLocal(ALMA_OWN), true);
+  const never = neverLocal(local, context.rules);
+  if (never) {
     const theirs = incomingAlone(incoming, context);
-    return outcome(unit, theirs.stays ? 'incoming' : 'neither', ours.why, theirs.why);
+    return outcome(unit, theirs.stays ? 'incoming' : 'neither', droppedBy(never), theirs.why);
   }
   if (unit.level === 'exact') return outcome(unit, 'unchanged', equal(unit), equal(unit));
   return byPairAction(unit, context.rules.pairAction(local, incoming));
@@ -103,8 +115,7 @@ function byPairAction(unit: Unit, { value, rule }: Ruling<string>): Outcome {
 }
 
 function localAlone(group: FieldGroup, context: DecideContext): Alone {
-  if (isFixedLocal(group))
-    return { stays: true, why: why('invariant', 'almaOwn', { tag: group.tag }), isRule: true };
+  if (isFixedLocal(group)) return { stays: true, why: ALMA_OWN, isRule: true };
   const never = neverLocal(group, context.rules);
   if (never) return { stays: false, why: droppedBy(never), isRule: true };
   const number = oclcNumberAlone(group, context);
@@ -137,20 +148,16 @@ function incomingAlone(group: FieldGroup, context: DecideContext): Alone {
  * A local OCLC number without an incoming 035 beside it: it stays when WorldCat's record gives no number or this one. With
  * another 035 it goes, and its number becomes a $z of the current one.
  */
-function oclcNumberAlone(group: FieldGroup, { prepared, rules }: DecideContext): Alone | undefined {
-  const { field } = group.lead;
-  const { profile } = prepared;
-  if (!isOclcField(field, 'local', profile.ourCodes)) return undefined;
+function oclcNumberAlone(
+  group: FieldGroup,
+  { prepared, rules, sameNumber }: DecideContext,
+): Alone | undefined {
+  if (!isOclcField(group.lead.field, 'local', prepared.profile.ourCodes)) return undefined;
   const current = currentNumber(prepared.incoming);
   const localWins = rules.flag(group, 'local', 'remove').value === false;
   if (current === undefined || localWins)
     return { stays: true, why: why('invariant', 'onlyOclcNumber'), isRule: false };
-  const [first] = prepared.alignment.localOnly.filter(
-    ({ lead }) =>
-      isOclcField(lead.field, 'local', profile.ourCodes) &&
-      numbersInA(lead.field).includes(current),
-  );
-  const stays = first === group;
+  const stays = sameNumber === group;
   const reason = stays
     ? why('invariant', 'sameOclcNumber', { number: current })
     : why('invariant', 'oclcNumberReplaced', { number: current });

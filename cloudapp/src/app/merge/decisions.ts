@@ -55,7 +55,7 @@ export function additionDecisions(
 function decisionOf(fate: Fate, draft: Draft, ids: ResultIds): Decision {
   const { input, verdict, out, partner, outcome } = fate;
   const result = out && ids.get(out);
-  return {
+  const decision: { -readonly [Key in keyof Decision]: Decision[Key] } = {
     fieldId: input.id,
     tag: input.field.tag,
     verdict,
@@ -63,17 +63,16 @@ function decisionOf(fate: Fate, draft: Draft, ids: ResultIds): Decision {
     rule: fate.why.rule,
     reason: fate.why.reason,
     target: outcome.unit.target,
-    ...(partner === undefined ? {} : { partner }),
-    ...(result === undefined ? {} : { result }),
-    ...(fate.grafted.length > 0 ? { grafted: fate.grafted } : {}),
   };
+  if (partner !== undefined) decision.partner = partner;
+  if (result !== undefined) decision.result = result;
+  if (fate.grafted.length > 0) decision.grafted = fate.grafted;
+  return decision;
 }
 
 function flagsOf(fate: Fate, draft: Draft): readonly DecisionFlag[] {
-  const flags = new Set(fate.flags);
   const kind = fate.verdict === 'replaced' ? differenceOf(fate, draft) : undefined;
-  if (kind) flags.add(kind);
-  return [...flags].sort();
+  return kind ? [...fate.flags, kind] : fate.flags;
 }
 
 /** How slight the difference is between a replaced local field and the one that takes its place. */
@@ -82,9 +81,22 @@ function differenceOf(fate: Fate, draft: Draft): DecisionFlag | undefined {
   const local = input.id.startsWith('L:')
     ? input.field
     : partner && draft.fates.get(partner)?.input.field;
-  if (!local || !out) return undefined;
-  if (sameUnder(canonicalText, local, out.field)) return 'normalisationOnly';
-  return sameUnder(withoutPunctuation, local, out.field) ? 'punctuationOnly' : undefined;
+  return local && out ? differenceKind(local, out.field) : undefined;
+}
+
+/** Differences found before, by local field: both decisions of a pair ask, and so does every choice of a person. */
+const kinds = new WeakMap<Field, { readonly other: Field; readonly kind?: DecisionFlag }>();
+
+function differenceKind(local: Field, other: Field): DecisionFlag | undefined {
+  const known = kinds.get(local);
+  if (known?.other === other) return known.kind;
+  const kind = sameUnder(canonicalText, local, other)
+    ? 'normalisationOnly'
+    : sameUnder(withoutPunctuation, local, other)
+      ? 'punctuationOnly'
+      : undefined;
+  kinds.set(local, { other, ...(kind ? { kind } : {}) });
+  return kind;
 }
 
 function sameUnder(form: (text: string) => string, one: Field, other: Field): boolean {

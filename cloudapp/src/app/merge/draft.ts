@@ -15,7 +15,7 @@ export interface OutField {
   /** The input field it comes from; for a field that the profile adds, its own name. */
   readonly from: FieldId;
   /** Its place, or that of its partner, in the record that is the canvas. */
-  canvas?: number;
+  canvas: number | undefined;
 }
 
 /** What has become of one input field. */
@@ -24,15 +24,20 @@ export interface Fate {
   readonly outcome: Outcome;
   verdict: Verdict;
   why: Why;
-  partner?: FieldId;
-  out?: OutField;
-  readonly flags: Set<DecisionFlag>;
+  partner: FieldId | undefined;
+  out: OutField | undefined;
+  flags: readonly DecisionFlag[];
   grafted: readonly { readonly code: string; readonly value: string; readonly from: FieldId }[];
 }
 
 export interface Draft {
   out: OutField[];
   readonly fates: Map<FieldId, Fate>;
+}
+
+/** Says something more about what became of a field. */
+export function addFlag(fate: Fate, flag: DecisionFlag): void {
+  if (!fate.flags.includes(flag)) fate.flags = [...fate.flags, flag];
 }
 
 /** A field of a unit and its counterpart on the other side: lead with lead, 880 with 880. */

@@ -7,6 +7,7 @@ import { isDataField } from '../marc/record';
 
 import type { Warning } from './decision';
 import type { Draft, Fate, OutField } from './draft';
+import { addFlag } from './draft';
 import { subfieldsOf } from './conditions';
 import { headingKey, identifierForm, identifierScheme } from './heading';
 import { comparisonForm } from '../align/normalise';
@@ -16,11 +17,16 @@ import type { MergeProfile } from './profile';
 export function graftIdentifiers(draft: Draft, profile: MergeProfile): readonly Warning[] {
   const warnings: Warning[] = [];
   const { codes } = profile.graft;
-  const standing = headingsOf(draft, profile);
-  for (const fate of draft.fates.values()) {
-    if (fate.outcome.stands === 'union') joinSubfields(fate);
+  for (const fate of draft.fates.values()) if (fate.outcome.stands === 'union') joinSubfields(fate);
+  const going = [...draft.fates.values()].filter(
+    (fate) =>
+      subfieldsOf(fate.input.field).some(({ code }) => codes.includes(code)) &&
+      isGoing(fate, profile),
+  );
+  const tags = new Set(going.map(({ input }) => input.field.tag));
+  const standing = headingsOf(draft, profile, tags);
+  for (const fate of going) {
     const identifiers = subfieldsOf(fate.input.field).filter(({ code }) => codes.includes(code));
-    if (identifiers.length === 0 || !isGoing(fate, profile)) continue;
     const target = targetOf(fate, standing);
     if (target) warnings.push(...graftOnto(target, identifiers, fate, draft));
   }
@@ -31,10 +37,14 @@ export function graftIdentifiers(draft: Draft, profile: MergeProfile): readonly 
  * The fields of the result that may receive an identifier, by heading: incoming ones; and where local wins, the local ones that
  * stay by default. What a rule or a person keeps stays as it is.
  */
-function headingsOf(draft: Draft, profile: MergeProfile): ReadonlyMap<string, OutField> {
+function headingsOf(
+  draft: Draft,
+  profile: MergeProfile,
+  tags: ReadonlySet<string>,
+): ReadonlyMap<string, OutField> {
   const headings = new Map<string, OutField>();
-  if (profile.graft.codes.length === 0) return headings;
   for (const out of draft.out) {
+    if (!tags.has(out.tag)) continue;
     const key = mayReceive(out, draft, profile) ? headingKey(out.field) : undefined;
     if (key !== undefined && !headings.has(key)) headings.set(key, out);
   }
@@ -99,7 +109,7 @@ function noteGraft(
   for (const id of new Set<FieldId>([target.from, giver.input.id])) {
     const fate = draft.fates.get(id);
     if (!fate) continue;
-    fate.flags.add('grafted');
+    addFlag(fate, 'grafted');
     fate.grafted = [...fate.grafted, ...grafted];
   }
 }
@@ -138,7 +148,7 @@ function joinSubfields(fate: Fate): void {
   const added = input.field.subfields.filter((one) => isMissing(one, subfields));
   if (added.length === 0 || outcome.stands !== 'union') return;
   out.field = withSubfields(out.field, added);
-  fate.flags.add('grafted');
+  addFlag(fate, 'grafted');
   fate.grafted = added.map(({ code, value }) => ({ code, value, from: input.id }));
 }
 

@@ -15,6 +15,17 @@ const CONTROL = '01345689';
  */
 export function headingKey(field: Field): string | undefined {
   if (!isDataField(field)) return undefined;
+  const known = keys.get(field);
+  if (known !== undefined) return known || undefined;
+  const key = readHeading(field) ?? '';
+  keys.set(field, key);
+  return key || undefined;
+}
+
+/** Keys of fields seen before; '' = no heading. Fields never change. */
+const keys = new WeakMap<Field, string>();
+
+function readHeading(field: DataField): string | undefined {
   const relators = relatorCodes(field.tag);
   const words = field.subfields
     .filter(({ code }) => !CONTROL.includes(code) && code !== '2' && !relators.includes(code))

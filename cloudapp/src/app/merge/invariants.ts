@@ -1,14 +1,13 @@
 /** What must hold of every proposal, whatever the records, the profile and the person say. */
-import { linkOf } from '../align/links';
 import { isRepeatable } from '../marc/codes/repeatable';
 import type { Field, FieldId, MarcRecord } from '../marc/record';
-import { controlValue, fieldIds, isDataField, subfieldValues } from '../marc/record';
+import { controlValue, isDataField, subfieldValues } from '../marc/record';
 
 import type { Decision, Proposal } from './decision';
 import { TAKEABLE_POSITIONS } from './leader';
 import type { Prepared } from './merge-api';
 import { sameBytes } from './outcome';
-import { ambiguousIds } from './relink';
+import { ambiguousIds, idsOf, linkIn } from './remembered';
 
 export interface Violation {
   readonly id:
@@ -53,13 +52,13 @@ function everyFieldDecided(
 ): readonly FieldId[] {
   const counts = new Map<FieldId, number>();
   for (const { fieldId } of decisions) counts.set(fieldId, (counts.get(fieldId) ?? 0) + 1);
-  const inputs = ['L:LDR:1', 'I:LDR:1', ...fieldIds(local, 'L'), ...fieldIds(incoming, 'I')];
+  const inputs = ['L:LDR:1', 'I:LDR:1', ...idsOf(local, 'L'), ...idsOf(incoming, 'I')];
   return inputs.filter((id) => counts.get(id) !== 1);
 }
 
 /** Every result a decision names is there, and every field of the result is named by a decision. */
 function resultsExist(_: Prepared, { record, decisions }: Proposal): readonly FieldId[] {
-  const ids = new Set(['R:LDR:1', ...fieldIds(record, 'R')]);
+  const ids = new Set(['R:LDR:1', ...idsOf(record, 'R')]);
   const named = new Set(decisions.flatMap(({ result }) => result ?? []));
   return [...[...named].filter((id) => !ids.has(id)), ...[...ids].filter((id) => !named.has(id))];
 }
@@ -90,7 +89,7 @@ function keptUnchanged({ local }: Prepared, { record, decisions }: Proposal): re
 
 function onlyOnce(_: Prepared, { record }: Proposal): readonly FieldId[] {
   const seen = new Set<string>();
-  const ids = fieldIds(record, 'R');
+  const ids = idsOf(record, 'R');
   return record.fields.flatMap(({ tag }, index) => {
     if (isRepeatable(tag) && !/^1\d\d$/.test(tag)) return [];
     const family = /^1\d\d$/.test(tag) ? '1XX' : tag;
@@ -116,7 +115,7 @@ function almaNumbersKept({ local }: Prepared, { record }: Proposal): readonly Fi
 function linksHold(prepared: Prepared, { record, decisions }: Proposal): readonly FieldId[] {
   const ends = new Set(record.fields.map((field) => endOf(field, 'here')));
   const before = new Set(prepared.local.fields.map((field) => endOf(field, 'here')));
-  const ids = fieldIds(record, 'R');
+  const ids = idsOf(record, 'R');
   const dangling = record.fields.flatMap((field, index) => {
     const there = endOf(field, 'there');
     return there === '' || ends.has(there) ? [] : [{ id: ids[index], field }];
@@ -134,8 +133,8 @@ function linksHold(prepared: Prepared, { record, decisions }: Proposal): readonl
 }
 
 function endOf(field: Field, which: 'here' | 'there'): string {
-  const link = linkOf(field);
-  if (!link || link.occurrence === '0') return '';
+  const link = linkIn(field);
+  if (!link) return '';
   const isAlternate = field.tag === '880';
   const regular = isAlternate ? link.tag : field.tag;
   const is880 = isAlternate === (which === 'here');
@@ -154,6 +153,6 @@ function titleStays({ local, incoming }: Prepared, { record }: Proposal): readon
 }
 
 function byId(record: MarcRecord, origin: 'L' | 'R'): ReadonlyMap<FieldId, Field> {
-  const ids = fieldIds(record, origin);
+  const ids = idsOf(record, origin);
   return new Map(record.fields.map((field, index) => [ids[index], field]));
 }

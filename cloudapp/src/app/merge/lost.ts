@@ -5,7 +5,7 @@ import type { Field, Subfield } from '../marc/record';
 import { isControlField, isDataField } from '../marc/record';
 import { subfieldText } from '../marc/text-form';
 
-import type { Lost } from './decision';
+import type { Lost, Verdict } from './decision';
 import type { Draft, Fate } from './draft';
 import { carriesIdentifier } from './graft';
 import { headingKey } from './heading';
@@ -23,14 +23,19 @@ const TELLING_CODES = '59uw3';
 
 /** The lost list, in the order of the local record. */
 export function lostOf(draft: Draft): readonly Lost[] {
-  const kept = keptContent(draft);
-  return [...draft.fates.values()]
-    .filter(({ input }) => input.id.startsWith('L:'))
-    .sort((one, other) => one.input.index - other.input.index)
-    .flatMap((fate) => {
-      if (fate.verdict === 'dropped') return lostWithField(fate, kept);
-      return fate.verdict === 'replaced' ? lostWithin(fate, fate.out?.field, kept) : [];
-    });
+  const leaving = [...draft.fates.values()]
+    .filter(({ input, verdict }) => input.id.startsWith('L:') && isLeaving(verdict))
+    .sort((one, other) => one.input.index - other.input.index);
+  const kept = keptContent(draft, leaving);
+  return leaving.flatMap((fate) =>
+    fate.verdict === 'dropped'
+      ? lostWithField(fate, kept)
+      : lostWithin(fate, fate.out?.field, kept),
+  );
+}
+
+function isLeaving(verdict: Verdict): boolean {
+  return verdict === 'dropped' || verdict === 'replaced';
 }
 
 interface KeptContent {
@@ -40,11 +45,15 @@ interface KeptContent {
   readonly numbers: ReadonlySet<string>;
 }
 
-function keptContent({ out }: Draft): KeptContent {
+/** What stands in the result under the tags of local fields that go. 019 is looked for in 035. */
+function keptContent({ out }: Draft, leaving: readonly Fate[]): KeptContent {
+  const tags = new Set(leaving.map(({ input }) => input.field.tag));
+  if (tags.has('019')) tags.add('035');
   const headings = new Map<string, Field>();
   const contents = new Set<string>();
   const numbers = new Set<string>();
   for (const { field } of out) {
+    if (!tags.has(field.tag)) continue;
     contents.add(linklessContent(field));
     const key = headingKey(field);
     if (key !== undefined) headings.set(key, field);

@@ -26,9 +26,13 @@ export function isOclcField(
   return field.ind1 !== '9' && !isLocalExtension(field) && whose !== 'ours' && whose !== 'mixed';
 }
 
-/** The current OCLC number of a record: 001 of a WorldCat record, else the first 035 $a. */
+const currentNumbers = new WeakMap<MarcRecord, readonly string[]>();
+
+/** The current OCLC number of a record: 001 of a WorldCat record, else the first 035 $a. Remembered per record. */
 export function currentNumber(record: MarcRecord): string | undefined {
-  return oclcNumbersOf(record).current[0];
+  const known = currentNumbers.get(record) ?? oclcNumbersOf(record).current;
+  currentNumbers.set(record, known);
+  return known[0];
 }
 
 /** The current OCLC numbers of an 035 field. */
@@ -39,13 +43,12 @@ export function numbersInA(field: Field): readonly string[] {
 
 /** All OCLC numbers that a field carries: 035 $a and $z, 019 $a. */
 export function oclcNumbersIn(field: Field): readonly string[] {
-  if (!isDataField(field)) return [];
+  if ((field.tag !== '019' && field.tag !== '035') || !isDataField(field)) return [];
   if (field.tag === '019')
     return subfieldValues(field, 'a').flatMap((value) => {
       const number = parseOclcNumber(value);
       return number.ok ? [number.value] : [];
     });
-  if (field.tag !== '035') return [];
   return field.subfields
     .filter(({ code }) => code === 'a' || code === 'z')
     .flatMap(({ value }) => numberIn035(value) ?? []);

@@ -7,7 +7,7 @@
 export interface Placeable {
   readonly tag: string;
   /** Its place, or that of its partner, in the record that is the canvas. */
-  readonly canvas?: number;
+  readonly canvas: number | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FieldGroup, PairLevel } from '../align/alignment';
 import { withoutLinks } from '../align/groups';
 import { fieldContent } from '../marc/content-hash';
 import type { Field } from '../marc/record';
+import { isDataField } from '../marc/record';
 
 import type { Reason } from './decision';
 
@@ -70,19 +71,31 @@ export function sameContent(one: Field, other: Field): boolean {
   return linklessContent(one) === linklessContent(other);
 }
 
-/** The content of a field in NFC without its $6 and $8: equal for fields that say the same. */
+const contents = new WeakMap<Field, string>();
+
+/** The content of a field in NFC without its $6 and $8: equal for fields that say the same. Remembered per field. */
 export function linklessContent(field: Field): string {
-  return fieldContent(withoutLinks(field));
+  const known = contents.get(field);
+  if (known !== undefined) return known;
+  const content = fieldContent(withoutLinks(field));
+  contents.set(field, content);
+  return content;
 }
 
 /** Whether two fields are the same to the last byte, $6 and $8 aside. */
 export function sameBytes(one: Field, other: Field): boolean {
-  return JSON.stringify(bytesOf(one)) === JSON.stringify(bytesOf(other));
-}
-
-function bytesOf(field: Field): unknown {
-  const plain = withoutLinks(field);
-  return 'subfields' in plain
-    ? [plain.tag, plain.ind1, plain.ind2, plain.subfields.map(({ code, value }) => [code, value])]
-    : [plain.tag, plain.value];
+  if (one === other) return true;
+  const [mine, theirs] = [withoutLinks(one), withoutLinks(other)];
+  if (mine.tag !== theirs.tag) return false;
+  if (!isDataField(mine) || !isDataField(theirs))
+    return !isDataField(mine) && !isDataField(theirs) && mine.value === theirs.value;
+  return (
+    mine.ind1 === theirs.ind1 &&
+    mine.ind2 === theirs.ind2 &&
+    mine.subfields.length === theirs.subfields.length &&
+    mine.subfields.every(({ code, value }, index) => {
+      const { code: otherCode, value: otherValue } = theirs.subfields[index];
+      return code === otherCode && value === otherValue;
+    })
+  );
 }

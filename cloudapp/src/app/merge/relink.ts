@@ -2,12 +2,13 @@
  * Keeps $6 and $8 true in the result (MARC 21 Appendix A). Local numbers stay, so that a kept field is kept to the last byte;
  * an incoming number that is taken gets the lowest free one. `00` and suffixes (script, orientation, type) are not touched.
  */
-import { ambiguousLinks, linkOf, readChainLink, readLink } from '../align/links';
-import type { DataField, Field, FieldId, MarcRecord } from '../marc/record';
-import { isDataField, subfieldValues } from '../marc/record';
+import { readChainLink, readLink } from '../align/links';
+import type { DataField, Field, MarcRecord } from '../marc/record';
+import { isDataField } from '../marc/record';
 
 import type { Warning } from './decision';
 import type { OutField } from './draft';
+import { ambiguousIds, chainNumbersIn, linkIn } from './remembered';
 
 /** A local field that stands in place of an equal incoming one: their $8 chains are one chain. */
 export interface EqualFields {
@@ -21,9 +22,9 @@ export function relink(
   records: { readonly local: MarcRecord; readonly incoming: MarcRecord },
   equal: readonly EqualFields[],
 ): readonly Warning[] {
-  const chainedAs = out.map(({ field }) => chainNumbersOf(field));
+  const chainedAs = out.map(({ field }) => chainNumbersIn(field));
   const links = renumbered(out, occurrencesOf, new Map());
-  const chains = renumbered(out, chainNumbersOf, sharedChains(equal));
+  const chains = renumbered(out, chainNumbersIn, sharedChains(equal));
   for (const one of out) {
     if (one.side !== 'incoming' || !isDataField(one.field)) continue;
     one.field = withNumbers(one.field, links, chains);
@@ -34,13 +35,8 @@ export function relink(
 type NumberReader = (field: Field) => readonly string[];
 
 function occurrencesOf(field: Field): readonly string[] {
-  const link = linkOf(field);
-  return link && link.occurrence !== '0' ? [link.occurrence] : [];
-}
-
-function chainNumbersOf(field: Field): readonly string[] {
-  if (!isDataField(field)) return [];
-  return subfieldValues(field, '8').flatMap((value) => readChainLink(value)?.number ?? []);
+  const link = linkIn(field);
+  return link ? [link.occurrence] : [];
 }
 
 /** New numbers for incoming ones: those known to be the same, else the same number if free, else the lowest free one. */
@@ -72,8 +68,8 @@ function renumbered(
 function sharedChains(equal: readonly EqualFields[]): ReadonlyMap<string, string> {
   const shared = new Map<string, string>();
   for (const { local, incoming } of equal) {
-    const ours = chainNumbersOf(local);
-    const theirs = chainNumbersOf(incoming);
+    const ours = chainNumbersIn(local);
+    const theirs = chainNumbersIn(incoming);
     if (ours.length !== theirs.length) continue;
     theirs.forEach((number, place) => {
       if (!shared.has(number)) shared.set(number, ours[place]);
@@ -126,13 +122,17 @@ function mendOrphans(
   records: { readonly local: MarcRecord; readonly incoming: MarcRecord },
 ): readonly Warning[] {
   const ends = endsOf(out.map(({ field }) => field));
+  const orphans = out.filter(({ field }) => {
+    const end = otherEnd(field);
+    return end !== '' && !ends.has(end);
+  });
+  if (orphans.length === 0) return [];
   const localEnds = endsOf(records.local.fields);
   const ambiguous = ambiguousIds(records);
   const warnings: Warning[] = [];
-  for (const one of out) {
-    const link = linkOf(one.field);
-    if (!link || link.occurrence === '0' || ends.has(otherEnd(one.field))) continue;
-    if (ambiguous.has(one.from)) continue;
+  for (const one of orphans) {
+    const link = linkIn(one.field);
+    if (!link || ambiguous.has(one.from)) continue;
     const wasBroken = one.side === 'local' && !localEnds.has(otherEnd(one.field));
     const values = { tag: one.tag, link: `${link.tag}-${link.occurrence.padStart(2, '0')}` };
     warnings.push({
@@ -145,25 +145,13 @@ function mendOrphans(
   return warnings;
 }
 
-/** Fields of both records whose links do not say which belongs to which. */
-export function ambiguousIds(records: {
-  readonly local: MarcRecord;
-  readonly incoming: MarcRecord;
-}): ReadonlySet<FieldId> {
-  return new Set(
-    [...ambiguousLinks(records.local, 'L'), ...ambiguousLinks(records.incoming, 'I')].flatMap(
-      ({ fieldIds }) => fieldIds,
-    ),
-  );
-}
-
 /** The ends of links in a record, each named by the regular tag, the number, and which end it is. */
 function endsOf(fields: readonly Field[]): ReadonlySet<string> {
   return new Set(fields.map(thisEnd));
 }
 
 function thisEnd(field: Field): string {
-  const link = linkOf(field);
+  const link = linkIn(field);
   if (!link) return '';
   return field.tag === '880'
     ? `880 for ${link.tag}-${link.occurrence}`
@@ -171,7 +159,7 @@ function thisEnd(field: Field): string {
 }
 
 function otherEnd(field: Field): string {
-  const link = linkOf(field);
+  const link = linkIn(field);
   if (!link) return '';
   return field.tag === '880'
     ? `${link.tag}-${link.occurrence} to 880`
@@ -199,7 +187,7 @@ function brokenChains(
   const before = { local: counts(records.local.fields), incoming: counts(records.incoming.fields) };
   return out.flatMap(({ field, side, from, tag }, place) => {
     if (side === 'profile') return [];
-    const numbers = chainNumbersOf(field).filter((number, at) => {
+    const numbers = chainNumbersIn(field).filter((number, at) => {
       const original = chainedAs[place][at];
       return left.get(number) === 1 && (before[side].get(original) ?? 0) > 1;
     });
@@ -211,7 +199,7 @@ function brokenChains(
 function counts(fields: readonly Field[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const field of fields)
-    for (const number of new Set(chainNumbersOf(field)))
+    for (const number of new Set(chainNumbersIn(field)))
       found.set(number, (found.get(number) ?? 0) + 1);
   return found;
 }

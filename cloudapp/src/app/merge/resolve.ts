@@ -1,5 +1,4 @@
 import type { FieldId, MarcRecord } from '../marc/record';
-import { fieldIds } from '../marc/record';
 
 import { addFields, additionsFor } from './additions';
 import { assemble } from './assemble';
@@ -19,6 +18,7 @@ import type { Unbound } from './overrides';
 import { applyOverrides } from './overrides';
 import type { EqualFields } from './relink';
 import { relink } from './relink';
+import { idsOf } from './remembered';
 import { ruleBook } from './rule-lookup';
 import { settleEqual } from './settle-equal';
 import { settleOclcNumber } from './settle-oclc';
@@ -85,7 +85,7 @@ function recordOf(leader: string, { out }: Draft): MarcRecord {
 }
 
 function resultIds(draft: Draft, record: MarcRecord): ReadonlyMap<OutField, FieldId> {
-  const ids = fieldIds(record, 'R');
+  const ids = idsOf(record, 'R');
   return new Map(draft.out.map((out, index) => [out, ids[index]]));
 }
 

@@ -3,6 +3,7 @@ import type { FieldGroup } from '../align/alignment';
 import { tagSpokenFor } from '../align/links';
 import type { Field } from '../marc/record';
 
+import type { Verdict } from './decision';
 import type { Draft, Fate, OutField } from './draft';
 import { linklessContent, why } from './outcome';
 
@@ -17,7 +18,34 @@ export function settleEqual(draft: Draft): void {
     const found = equals.findFor(group);
     if (found) standStill(draft, group, found);
   }
+  leaveOutRepeats(draft);
   placeTwins(draft);
+}
+
+/** An incoming group that only repeats local fields that are kept beside it is not added a second time. */
+function leaveOutRepeats(draft: Draft): void {
+  const kept = new Map<string, Fate>();
+  for (const fate of draft.fates.values())
+    if (fate.verdict === 'kept' && fate.out) kept.set(contentKey(fate.out.field), fate);
+  if (kept.size === 0) return;
+  for (const { input, outcome, verdict } of [...draft.fates.values()]) {
+    const { incoming } = outcome.unit;
+    if (!incoming || input.id !== incoming.lead.id) continue;
+    if (verdict !== 'added' || outcome.byPerson) continue;
+    const fates = membersOf(incoming).flatMap((id) => draft.fates.get(id) ?? []);
+    if (!fates.every(({ out }) => out && kept.has(contentKey(out.field)))) continue;
+    for (const fate of fates) leaveOut(draft, fate, kept);
+  }
+}
+
+function leaveOut(draft: Draft, fate: Fate, kept: ReadonlyMap<string, Fate>): void {
+  const { out } = fate;
+  if (!out) return;
+  draft.out = draft.out.filter((one) => one !== out);
+  fate.out = undefined;
+  fate.verdict = 'dropped';
+  fate.why = why('default', 'alreadyThere');
+  fate.partner = kept.get(contentKey(out.field))?.input.id;
 }
 
 /**
@@ -44,15 +72,17 @@ function placeTwins(draft: Draft): void {
 /** The fates of a local group in which no field stands as it is, and no person has said so. */
 function leavingGroups(draft: Draft): readonly (readonly Fate[])[] {
   const groups: Fate[][] = [];
-  for (const { outcome, input } of draft.fates.values()) {
+  for (const { outcome, input, verdict } of draft.fates.values()) {
     const { local } = outcome.unit;
-    if (!local || input.id !== local.lead.id || outcome.byPerson) continue;
+    if (!local || input.id !== local.lead.id || outcome.byPerson || !isLeaving(verdict)) continue;
     const fates = membersOf(local).flatMap((id) => draft.fates.get(id) ?? []);
-    const isLeaving = ({ verdict }: Fate): boolean =>
-      verdict === 'replaced' || verdict === 'dropped';
-    if (fates.every(isLeaving)) groups.push(fates);
+    if (fates.every((fate) => isLeaving(fate.verdict))) groups.push(fates);
   }
   return groups;
+}
+
+function isLeaving(verdict: Verdict): boolean {
+  return verdict === 'replaced' || verdict === 'dropped';
 }
 
 function membersOf({ lead, linked }: FieldGroup): readonly string[] {
@@ -128,8 +158,8 @@ function standStill(draft: Draft, group: readonly Fate[], found: readonly OutFie
   group.forEach((fate, index) => {
     const old = found[index];
     const { field } = fate.input;
-    const canvas = old.canvas === undefined ? {} : { canvas: old.canvas };
-    const out: OutField = { field, tag: field.tag, side: 'local', from: fate.input.id, ...canvas };
+    const { canvas } = old;
+    const out: OutField = { field, tag: field.tag, side: 'local', from: fate.input.id, canvas };
     draft.out[draft.out.indexOf(old)] = out;
     const other = draft.fates.get(old.from);
     for (const one of other ? [fate, other] : [fate]) {

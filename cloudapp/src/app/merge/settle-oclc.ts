@@ -2,6 +2,7 @@
 import { isDataField } from '../marc/record';
 
 import type { Draft, Fate, OutField } from './draft';
+import { addFlag } from './draft';
 import type { Prepared } from './merge-api';
 import { consolidated, currentNumber, isOclcField, numbersInA, oclcNumbersIn } from './oclc-035';
 import { why } from './outcome';
@@ -69,10 +70,11 @@ function numberFrom001(
     tag: '035',
     side: 'incoming',
     from: fate.input.id,
+    canvas: undefined,
   };
   draft.out.push(out);
   fate.out = out;
-  fate.flags.add('moved');
+  addFlag(fate, 'moved');
   fate.why = why('invariant', 'numberMovedTo035', { number: current });
   if (local?.input.id.startsWith('L:')) {
     local.verdict = 'replaced';
@@ -95,6 +97,6 @@ function noteMoved(gone: readonly Fate[], out: OutField): void {
   for (const fate of gone) {
     fate.out = out;
     if (oclcNumbersIn(fate.input.field).some((number) => !current.includes(number)))
-      fate.flags.add('moved');
+      addFlag(fate, 'moved');
   }
 }

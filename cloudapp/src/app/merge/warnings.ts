@@ -1,5 +1,4 @@
 /** What a person should know about a result, beyond what is lost. i18n: `warnings.<kind>`. */
-import { ambiguousLinks } from '../align/links';
 import { languageOf008 } from '../marc/control-fields';
 import type { Field, MarcRecord } from '../marc/record';
 import { dataFields, isControlField, subfieldValues } from '../marc/record';
@@ -11,6 +10,7 @@ import type { Draft, Fate } from './draft';
 import { institutionOf } from './institution';
 import type { Prepared } from './merge-api';
 import { linklessContent } from './outcome';
+import { ambiguousIn, hasCode } from './remembered';
 
 /** Limits of ISO 2709: longer ones break exports even where Alma stores them. */
 const MOST_RECORD_BYTES = 99_999;
@@ -77,6 +77,7 @@ function mixedInstitutions({ fates }: Draft, { profile }: Prepared): readonly Wa
   const isMixed = ({ input, verdict }: Fate): boolean =>
     input.id.startsWith('L:') &&
     (verdict === 'kept' || verdict === 'unchanged') &&
+    hasCode(input.field, '5') &&
     institutionOf(input.field, 'local', profile.ourCodes) === 'mixed';
   return [...fates.values()]
     .filter(isMixed)
@@ -87,7 +88,7 @@ function ambiguous(
   { local, incoming }: Prepared,
   standing: ReadonlySet<string>,
 ): readonly Warning[] {
-  return [...ambiguousLinks(local, 'L'), ...ambiguousLinks(incoming, 'I')]
+  return [...ambiguousIn(local, 'L'), ...ambiguousIn(incoming, 'I')]
     .filter(({ fieldIds }) => fieldIds.some((id) => standing.has(id)))
     .map(({ occurrence, fieldIds }) =>
       warning('ambiguousLink', { number: occurrence.padStart(2, '0') }, fieldIds),

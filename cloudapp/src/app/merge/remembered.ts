@@ -1,0 +1,71 @@
+/**
+ * What the engine asks of the same records and fields at every tick, remembered as long as they live. Records and fields never
+ * change, so an answer stays true.
+ */
+import type { AmbiguousLink, Link } from '../align/links';
+import { ambiguousLinks, linkOf, readChainLink } from '../align/links';
+import type { Field, FieldId, MarcRecord, Origin } from '../marc/record';
+import { fieldIds, isDataField, subfieldValues } from '../marc/record';
+
+/** The ids of the fields of a record, in their order. */
+export const idsOf: (record: MarcRecord, origin: Origin) => readonly FieldId[] =
+  perRecord(fieldIds);
+
+/** The links of a record that do not say which field belongs to which. */
+export const ambiguousIn: (record: MarcRecord, origin: Origin) => readonly AmbiguousLink[] =
+  perRecord(ambiguousLinks);
+
+/** Ids of the fields of both records that have such a link. */
+export function ambiguousIds(records: {
+  readonly local: MarcRecord;
+  readonly incoming: MarcRecord;
+}): ReadonlySet<FieldId> {
+  const links = [...ambiguousIn(records.local, 'L'), ...ambiguousIn(records.incoming, 'I')];
+  return new Set(links.flatMap(({ fieldIds: ids }) => ids));
+}
+
+/** The $6 of a field that leads to another field; undefined for none, an unreadable one, and `00`. */
+export const linkIn: (field: Field) => Link | undefined = perField((field) => {
+  const link = hasCode(field, '6') ? linkOf(field) : undefined;
+  return link?.occurrence === '0' ? undefined : link;
+});
+
+const NO_NUMBERS: readonly string[] = [];
+
+/** The link numbers of a field's $8, without those that cannot be read. */
+export const chainNumbersIn: (field: Field) => readonly string[] = perField((field) =>
+  isDataField(field) && hasCode(field, '8')
+    ? subfieldValues(field, '8').flatMap((value) => readChainLink(value)?.number ?? [])
+    : NO_NUMBERS,
+);
+
+/** Whether a field has a subfield with this code. */
+export function hasCode(field: Field, code: string): boolean {
+  return isDataField(field) && field.subfields.some((subfield) => subfield.code === code);
+}
+
+function perField<T>(read: (field: Field) => T): (field: Field) => T {
+  const known = new WeakMap<Field, { readonly answer: T }>();
+  return (field) => {
+    const found = known.get(field);
+    if (found) return found.answer;
+    const answer = read(field);
+    known.set(field, { answer });
+    return answer;
+  };
+}
+
+function perRecord<T>(
+  read: (record: MarcRecord, origin: Origin) => T,
+): (record: MarcRecord, origin: Origin) => T {
+  const known = new WeakMap<MarcRecord, Map<Origin, T>>();
+  return (record, origin) => {
+    const answers = known.get(record) ?? new Map<Origin, T>();
+    known.set(record, answers);
+    const found = answers.get(origin);
+    if (found !== undefined) return found;
+    const answer = read(record, origin);
+    answers.set(origin, answer);
+    return answer;
+  };
+}
