@@ -74,6 +74,10 @@ export default tseslint.config(
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_$', varsIgnorePattern: '^_$', ignoreRestSiblings: true },
+      ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': [
         'error',
@@ -92,7 +96,7 @@ export default tseslint.config(
   },
   {
     files: PURE.map((room) => `cloudapp/src/app/${room}/**/*.ts`),
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -118,7 +122,7 @@ export default tseslint.config(
   },
   {
     files: ['cloudapp/src/app/{sources,workflow,ui}/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/*.harness.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['@exlibris/*', '**/testing/**'] }],
     },

@@ -48,7 +48,11 @@ module.exports = (config) => {
         ],
       },
     },
-    browserNoActivityTimeout: 120000,
+    // A slow machine is no failure: a page full of specs may be busy for long before it answers.
+    captureTimeout: 180000,
+    browserNoActivityTimeout: 300000,
+    browserDisconnectTimeout: 60000,
+    pingTimeout: 180000,
     restartOnFileChange: true,
   });
 };

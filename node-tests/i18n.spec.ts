@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const app = path.join(root, 'cloudapp/src/app');
 
-type Texts = { readonly [key: string]: string | Texts };
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
 const english = JSON.parse(
   readFileSync(path.join(root, 'cloudapp/src/i18n/en.json'), 'utf8'),
 ) as Texts;
@@ -93,9 +95,16 @@ describe('English texts', () => {
     const source = filesUnder(path.join(app, 'merge'), /\.ts$/)
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const ids = [...source.matchAll(/\breason\(\s*'(\w+)'/g)].map(([, id]) => `reasons.${id}`);
-    expect(ids.length).withContext('reasons found in merge/').toBeGreaterThan(10);
-    expect(ids.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+    const found = (pattern: RegExp): readonly string[] =>
+      [...source.matchAll(pattern)].flatMap(([, ...ids]) => ids);
+    const keys = [
+      ...found(/\bwhy\(\s*[^,]+,\s*'(\w+)'/g).map((id) => `reasons.${id}`),
+      ...found(/\bbyRule\([^,]+,\s*'(\w+)',\s*'(\w+)'/g).map((id) => `reasons.${id}`),
+      ...found(/\bwarning\(\s*'(\w+)'/g).map((id) => `warnings.${id}`),
+      ...found(/\bfinding\(\s*'(\w+)'/g).map((id) => `guards.${id}`),
+    ];
+    expect(keys.length).withContext('ids found in merge/').toBeGreaterThan(40);
+    expect(keys.filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
   });
 
   it('uses no text for nothing: every key is named somewhere', () => {
@@ -106,7 +115,10 @@ describe('English texts', () => {
       const parts = key.split('.');
       const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
       return !(
-        sources.includes(`'${key}'`) || prefixes.some((prefix) => sources.includes(`'${prefix}.'`))
+        sources.includes(`'${key}'`) ||
+        prefixes.some(
+          (prefix) => sources.includes(`'${prefix}.'`) || sources.includes(`\`${prefix}.\${`),
+        )
       );
     });
     expect(unused).toEqual([]);
