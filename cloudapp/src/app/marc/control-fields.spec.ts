@@ -74,6 +74,27 @@ describe('formOfItem', () => {
       recordOf('am', data('245', '0', 'h', '[electronic resource] /')),
       'electronic',
     ],
+    [
+      'an old e-book whose 008 was left blank',
+      recordOf('am', with008([23, ' ']), data('245', '0', 'h', '[electronic resource] /')),
+      'electronic',
+    ],
+    [
+      'an e-book by its extent',
+      recordOf('am', with008([23, ' ']), data('300', ' ', 'a', '1 online resource (210 pages)')),
+      'electronic',
+    ],
+    [
+      'a volume with an online version in one record',
+      recordOf(
+        'am',
+        with008([23, ' ']),
+        { tag: '007', value: 'cr |||' },
+        data('338', ' ', 'b', 'nc'),
+      ),
+      'mixed',
+    ],
+    ['files of which nothing more is said', recordOf('mm', with008([23, ' '])), 'unknown'],
     ['a volume without 008', recordOf('am', data('338', ' ', 'b', 'nc')), 'print'],
     ['nothing to go by', recordOf('am'), 'unknown'],
     ['a filled position', recordOf('am', with008([23, '|'])), 'unknown'],

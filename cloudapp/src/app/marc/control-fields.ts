@@ -50,14 +50,19 @@ const MATERIAL_OF_006: Readonly<Record<string, Material>> = {
 };
 
 /**
- * Whether the record describes something printed, electronic, on microform or in braille. The carrier (338) decides where it says
- * online or volume; then form of item in 008 and 006, then 007, then 245 $h. `mixed` when a record describes print and online at once
- * (the single-record approach); `unknown` when nothing speaks. Source: MARC 21 006, 007, 008, 245, 338; RDA carrier types.
+ * Whether the record describes something printed, electronic, on microform or in braille. An online carrier (338) decides; then
+ * what 008, 006 and 007 say; then 245 $h and 300 $a, which also overrule a blank form in 008, for it may only have been left out.
+ * `mixed` when a record describes a volume and its online version at once (the single-record approach); `unknown` when nothing
+ * speaks. Source: MARC 21 006, 007, 008, 245, 300, 338; RDA carrier types.
  */
 export function formOfItem(record: MarcRecord): FormOfItem {
-  return (
-    formByCarrier(record) ?? formBy00X(record) ?? formByDesignation(record) ?? tangible(record)
-  );
+  const byCarrier = formByCarrier(record);
+  if (byCarrier) return byCarrier;
+  const coded = formBy00X(record);
+  const hasVolume = carriers(record).some((code) => code.startsWith('n'));
+  if (coded === 'electronic' && hasVolume && formBy008(record) === 'print') return 'mixed';
+  if (coded && coded !== 'print') return coded;
+  return formByDescription(record) ?? coded ?? (hasVolume ? 'print' : 'unknown');
 }
 
 /** Date 1 of 008, else the first year of 264 _1 $c or 260 $c; undefined where none is given. May hold `u` for unknown digits. */
@@ -99,11 +104,6 @@ function formByCarrier(record: MarcRecord): FormOfItem | undefined {
   return codes.every((code) => code.startsWith('h')) ? 'micro' : undefined;
 }
 
-/** A carrier that needs no device, where nothing else speaks. */
-function tangible(record: MarcRecord): FormOfItem {
-  return carriers(record).some((code) => code.startsWith('n')) ? 'print' : 'unknown';
-}
-
 function formBy00X(record: MarcRecord): FormOfItem | undefined {
   const forms = new Set([formBy008(record), ...formsBy006(record), ...formsBy007(record)]);
   forms.delete(undefined);
@@ -117,7 +117,9 @@ function formBy008(record: MarcRecord): FormOfItem | undefined {
   const material = materialOf(record);
   const value = controlValue(record, '008');
   if (!material || !value) return undefined;
-  return formOfCode(value.charAt(formOfItemPosition(material)));
+  const form = formOfCode(value.charAt(formOfItemPosition(material)));
+  // For files a blank says nothing: they are never print.
+  return material === 'CF' && form === 'print' ? undefined : form;
 }
 
 function formsBy006(record: MarcRecord): readonly (FormOfItem | undefined)[] {
@@ -140,13 +142,13 @@ function formsBy007(record: MarcRecord): readonly (FormOfItem | undefined)[] {
   });
 }
 
-function formByDesignation(record: MarcRecord): FormOfItem | undefined {
+function formByDescription(record: MarcRecord): FormOfItem | undefined {
   const [title] = dataFields(record, '245');
-  const designation = title ? subfieldValues(title, 'h').join(' ').toLowerCase() : '';
-  if (designation.includes('electronic resource')) return 'electronic';
-  if (designation.includes('microform')) return 'micro';
-  if (designation.includes('braille')) return 'braille';
-  return undefined;
+  const extents = dataFields(record, '300').flatMap((field) => subfieldValues(field, 'a'));
+  const text = [...(title ? subfieldValues(title, 'h') : []), ...extents].join(' ').toLowerCase();
+  if (/electronic resource|online resource/.test(text)) return 'electronic';
+  if (/\bmicro(?:form|film|fiche)/.test(text)) return 'micro';
+  return text.includes('braille') ? 'braille' : undefined;
 }
 
 function formOfCode(code: string): FormOfItem | undefined {

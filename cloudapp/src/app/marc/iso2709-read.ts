@@ -94,13 +94,15 @@ function fieldBodies(
   entries: readonly Entry[],
   base: number,
 ): readonly Uint8Array[] | undefined {
+  const pieces = terminated(bytes.subarray(base, bytes.length - 1));
+  // A field that no entry names would be lost without a word.
+  if (pieces.length > entries.length) return undefined;
   const byDirectory = entries.map(({ start, length }) => {
     const end = base + start + length - 1;
     const body = bytes.subarray(base + start, Math.max(base + start, end));
     return bytes[end] === FIELD_END && !body.includes(FIELD_END) ? body : undefined;
   });
   if (byDirectory.every((body) => body !== undefined)) return byDirectory;
-  const pieces = terminated(bytes.subarray(base, bytes.length - 1));
   if (pieces.length !== entries.length) return undefined;
   // The directory may list fields in another order than they stand; wrong numbers still tell that order.
   const order = entries.map((_, index) => index);
@@ -158,13 +160,17 @@ function decoded(body: Uint8Array, leader: string): string | { kind: MarcFailure
   }
 }
 
-/** One past the terminator of the record at `at`: where its length says if a terminator stands there, else the next one. */
+/**
+ * One past the terminator of the record at `at`: the next one, or the one that its length names where a stray terminator
+ * stands within it. A wrong length must not swallow the record that follows.
+ */
 function recordEnd(bytes: Uint8Array, at: number): number | undefined {
+  const next = bytes.indexOf(RECORD_END, at) + 1;
+  if (next === 0) return undefined;
   const claimed = at + Number(ascii.decode(bytes.subarray(at, at + 5)));
-  if (Number.isInteger(claimed) && claimed > at && bytes[claimed - 1] === RECORD_END)
-    return claimed;
-  const next = bytes.indexOf(RECORD_END, at);
-  return next < 0 ? undefined : next + 1;
+  const isSound = claimed > next && bytes[claimed - 1] === RECORD_END;
+  const another = readLeader(bytes.subarray(skipBetween(bytes, next)));
+  return isSound && !isLeader(another) ? claimed : next;
 }
 
 function noEnd(bytes: Uint8Array, at: number, number: number): MarcFailure {

@@ -153,6 +153,22 @@ describe('readIso2709', () => {
     expect(read.ok && read.value[0]?.fields).toEqual(RECORD.fields);
   });
 
+  it('reads the next record though the length of the first one reaches over it', () => {
+    const bytes = bytesOf();
+    const both = ascii(joined(bytes, bytes)).replace(
+      /^\d{5}/,
+      String(2 * bytes.length).padStart(5, '0'),
+    );
+    const read = readIso2709(fromAscii(both));
+    expect(read.ok && read.value.length).toBe(2);
+  });
+
+  it('passes over a record terminator that strayed into a value', () => {
+    const text = ascii(bytesOf()).replace('ocm0', 'ocm\u001D');
+    const read = readIso2709(fromAscii(text));
+    expect(read.ok && read.value[0]?.fields[0]).toEqual({ tag: '001', value: 'ocm\u001D0459287 ' });
+  });
+
   it('keeps the order of the directory where fields stand otherwise', () => {
     const text = '00061nam  2200049 a 4500002000200002001000200000\u001Ea\u001Eb\u001E\u001D';
     const read = readIso2709(fromAscii(text.replace('00061', '00054')));
@@ -235,6 +251,13 @@ describe('readIso2709', () => {
         jasmine.objectContaining({ kind: 'iso2709BadDirectory' }),
       );
       expect(failureOf(fromAscii(text.replace('ocm00459287', 'ocm\u001E0459287')))).toEqual(
+        jasmine.objectContaining({ kind: 'iso2709BadDirectory' }),
+      );
+    });
+
+    it('refuses a record that holds a field which its directory does not name', () => {
+      const text = '00052nam a2200037 a 4500001000200000\u001Ea\u001Eb\u001E\u001D';
+      expect(failureOf(fromAscii(text))).toEqual(
         jasmine.objectContaining({ kind: 'iso2709BadDirectory' }),
       );
     });
