@@ -48,13 +48,23 @@ interface Found {
 /** Failures of an input as a whole: there is no record to point to. */
 const WITHOUT_PLACE = new Set(['marcNoRecord', 'sruDiagnostic']);
 
+/** A reader of MARC; the app's own unless a test plants a fault. */
+export type Read = (
+  form: MarcForm,
+  bytes: Uint8Array,
+) => Result<readonly MarcRecord[], MarcFailure>;
+
+const readWithApp: Read = (form, bytes) =>
+  form === 'iso2709' ? readIso2709(bytes) : readMarcXml(textOf(bytes));
+
 /** Reads every unit with both readers. `hasMessage` tells whether people get a sentence for a failure kind. */
 export async function checkReading(
   units: readonly Unit[],
   yaz: Yaz | undefined,
   hasMessage: (kind: string) => boolean,
+  read = readWithApp,
 ): Promise<ReadingResult> {
-  const wholes = await readBoth(units, yaz);
+  const wholes = await readBoth(units, yaz, read);
   const found = units.map(emptyFinding);
   const cut: { readonly part: Unit; readonly unit: number }[] = [];
   wholes.forEach((whole, index) => {
@@ -64,6 +74,7 @@ export async function checkReading(
   const parts = await readBoth(
     cut.map(({ part }) => part),
     yaz,
+    read,
   );
   parts.forEach((part, index) => checkPart(part, found[cut[index].unit], hasMessage));
   for (const { records, problems } of found)
@@ -169,20 +180,23 @@ function refusalProblem(
   return `yaz reads it, we refuse it: ${kind} ${JSON.stringify(where)} ${JSON.stringify(values)}`;
 }
 
-async function readBoth(units: readonly Unit[], yaz: Yaz | undefined): Promise<readonly Reading[]> {
+async function readBoth(
+  units: readonly Unit[],
+  yaz: Yaz | undefined,
+  read: Read,
+): Promise<readonly Reading[]> {
   const byYaz = new Map<Unit, readonly YazRecord[]>();
   for (const form of ['iso2709', 'marcxml'] as const) {
     const ofForm = units.filter((unit) => unit.form === form);
-    const read = await yaz?.read(
+    const lists = await yaz?.read(
       form,
       ofForm.map(({ bytes }) => bytes),
     );
-    read?.forEach((records, index) => byYaz.set(ofForm[index], records));
+    lists?.forEach((records, index) => byYaz.set(ofForm[index], records));
   }
   return units.map((unit) => {
     const { name, form, bytes } = unit;
-    const ours = form === 'iso2709' ? readIso2709(bytes) : readMarcXml(textOf(bytes));
-    return { name, form, bytes, ours, yaz: byYaz.get(unit) };
+    return { name, form, bytes, ours: read(form, bytes), yaz: byYaz.get(unit) };
   });
 }
 

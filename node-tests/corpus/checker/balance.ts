@@ -67,16 +67,16 @@ function sameFrame(field: DataField, result: DataField): boolean {
   return field.tag === result.tag && field.ind1 === result.ind1 && field.ind2 === result.ind2;
 }
 
+/** A graft comes from the field it names and is in the result: in its own field of the field that took it. */
 function graftProblems(decision: Decision, merge: MergeView): readonly string[] {
-  const result = merge.results.get(decision.result ?? '');
   return (decision.grafted ?? []).flatMap(({ code, value, from }) => {
     const giver = merge.inputs.get(from)?.field;
-    const problems: string[] = [];
-    if (!giver || !has(giver, code, value)) problems.push(`$${code} ${value} is not in ${from}`);
-    // The field that gave it may have gone; then the one that took it says where it is.
-    if (result && !has(result, code, value))
-      problems.push(`the grafted $${code} ${value} is not in ${line(result)}`);
-    return problems;
+    if (!giver || !has(giver, code, value)) return [`$${code} ${value} is not in ${from}`];
+    const own = merge.results.get(decision.result ?? '');
+    const takers = from === decision.fieldId || !own ? [...merge.results.values()] : [own];
+    return takers.some((taker) => has(taker, code, value))
+      ? []
+      : [`the grafted $${code} ${value} is not in the result`];
   });
 }
 

@@ -23,22 +23,37 @@ export function spokenTag(field: Field): string {
   return /^\s*(\d{3})[-_]\d{2,}/.exec(values(field, '6')[0] ?? '')?.[1] ?? '880';
 }
 
-/** Fields at the other end of each field's $6, by index; only fields whose link resolves are there. */
+/**
+ * Fields at the other end of each field's $6, by index; only fields whose link resolves are there. A number resolves when each
+ * tag that uses it has one regular field and at least one 880; one that two fields of a tag share says nothing for sure.
+ */
 export function otherEnds(fields: readonly Field[]): ReadonlyMap<number, readonly number[]> {
+  const numbers = new Map<number, number[]>();
+  fields.forEach((field, index) => {
+    const link = linkOf(field);
+    // An 880 names a regular tag and a regular field names 880; anything else is no link.
+    if (!link || (field.tag === '880') === (link.tag === '880')) return;
+    numbers.set(link.number, [...(numbers.get(link.number) ?? []), index]);
+  });
   const ends = new Map<number, readonly number[]>();
-  const byEnd = new Map<string, number[]>();
-  fields.forEach((field, index) => {
-    const link = linkOf(field);
-    if (!link) return;
-    const key = `${field.tag} ${link.tag} ${link.number}`;
-    byEnd.set(key, [...(byEnd.get(key) ?? []), index]);
-  });
-  fields.forEach((field, index) => {
-    const link = linkOf(field);
-    const isOneOf880 = link && (field.tag === '880') !== (link.tag === '880');
-    const others = isOneOf880 ? byEnd.get(`${link.tag} ${field.tag} ${link.number}`) : undefined;
-    if (others) ends.set(index, others);
-  });
+  for (const users of numbers.values())
+    for (const [index, others] of resolved(users, fields)) ends.set(index, others);
+  return ends;
+}
+
+/** The ends of all fields that use one number; none where the number does not tell which belongs to which. */
+function resolved(
+  users: readonly number[],
+  fields: readonly Field[],
+): readonly (readonly [number, readonly number[]])[] {
+  const ends: (readonly [number, readonly number[]])[] = [];
+  for (const tag of new Set(users.map((index) => spokenTag(fields[index])))) {
+    const own = users.filter((index) => spokenTag(fields[index]) === tag);
+    const regular = own.filter((index) => fields[index].tag !== '880');
+    const alternate = own.filter((index) => fields[index].tag === '880');
+    if (regular.length !== 1 || alternate.length === 0) return [];
+    ends.push([regular[0], alternate], ...alternate.map((index) => [index, regular] as const));
+  }
   return ends;
 }
 

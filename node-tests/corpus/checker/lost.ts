@@ -49,12 +49,24 @@ function lostIdentifiers(input: InputField, merge: MergeView, said: Said): reado
 function lostField(input: InputField, merge: MergeView, said: Said): readonly Complaint[] {
   const { field, id } = input;
   if (merge.decisions.get(id)?.verdict !== 'dropped' || isMeantToGo(input, merge)) return [];
-  if (merge.proposal.lost.some(({ fieldId }) => fieldId === id)) return [];
+  if (merge.proposal.lost.some(({ fieldId }) => fieldId === id) || hasTwin(input, merge)) return [];
   const isThere =
     said.contents.has(content(field).normalize('NFC')) ||
     isMovedNumber(field, said) ||
     wordsOf(field).every((word) => said.words.has(word));
   return isThere ? [] : [complaint(id, `is dropped and not listed: ${line(field)}`)];
+}
+
+/** An equal local field that is not dropped has a partner, and what that one lacks is told there. */
+function hasTwin({ id, field }: InputField, { inputs, decisions }: MergeView): boolean {
+  const own = content(field).normalize('NFC');
+  return [...inputs.values()].some(
+    (other) =>
+      other.id !== id &&
+      other.side === 'local' &&
+      decisions.get(other.id)?.verdict !== 'dropped' &&
+      content(other.field).normalize('NFC') === own,
+  );
 }
 
 function isMeantToGo({ id }: InputField, { decisions, profile }: MergeView): boolean {
@@ -94,7 +106,7 @@ function identifier(value: string): string {
   return address.toLowerCase().replace(/\s+/g, '');
 }
 
-/** Subfields under their tag, letters and digits only. */
+/** Subfields under their tag, letters and digits only; identifiers and links apart. */
 function wordsOf(field: Field): readonly string[] {
   const plain = (text: string): string =>
     text
@@ -103,7 +115,7 @@ function wordsOf(field: Field): readonly string[] {
       .toLowerCase();
   if (!isData(field)) return [`${field.tag} ${plain(field.value)}`];
   return field.subfields
-    .filter(({ code }) => code !== '6' && code !== '8')
+    .filter(({ code }) => !'0168'.includes(code))
     .map(({ code, value }) => `${field.tag.charAt(0)}XX $${code} ${plain(value)}`);
 }
 
