@@ -102,6 +102,11 @@ export class PanelPageComponent implements OnDestroy {
     const shown = this.page();
     return shown.kind === 'switchedOff' ? shown.message : '';
   });
+  /** Alma would not load its page again: said, because the save itself is done. */
+  protected readonly refreshFailure = computed(() => {
+    const { almaRefresh } = this.store.state();
+    return almaRefresh.kind === 'failed' ? almaRefresh.failure : undefined;
+  });
   protected readonly askedStatuses = computed(() =>
     this.statuses().filter(({ kind }) => kind !== 'idle'),
   );

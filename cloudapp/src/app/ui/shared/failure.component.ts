@@ -14,7 +14,7 @@ import { SpokenPipe } from './spoken.pipe';
   standalone: true,
   imports: [CopyButtonComponent, NoticeComponent, SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<app-notice [tone]="tone()">
+  template: `<app-notice [tone]="tone()" [plain]="!tellsSaved()">
     <p>
       <strong>{{ 'errors.' + failure().kind + '.what' | translate: (values() | spoken) }}</strong>
     </p>
@@ -39,7 +39,7 @@ import { SpokenPipe } from './spoken.pipe';
 export class FailureComponent {
   readonly failure = input.required<Failure>();
   readonly tone = input<NoticeTone>('bad');
-  /** Off where what stands above already says whether anything was saved. */
+  /** Off inside another notice, which already says whether anything was saved. */
   readonly tellsSaved = input(true);
 
   private readonly translate = inject(TranslateService);

@@ -27,11 +27,13 @@ const ICONS: Readonly<Record<NoticeTone, string>> = {
   imports: [IconComponent],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<section
-    [class]="tone()"
-    [attr.role]="urgent() ? 'alert' : 'status'"
+    [class]="plain() ? 'plain' : tone()"
+    [attr.role]="plain() ? null : urgent() ? 'alert' : 'status'"
     [attr.aria-label]="label() || null"
   >
-    <app-icon [path]="icon()" />
+    @if (!plain()) {
+      <app-icon [path]="icon()" />
+    }
     <div class="body">
       <ng-content />
       <div class="actions"><ng-content select="[actions]" /></div>
@@ -42,6 +44,8 @@ const ICONS: Readonly<Record<NoticeTone, string>> = {
 export class NoticeComponent {
   readonly tone = input<NoticeTone>('info');
   readonly label = input('');
+  /** Inside another notice: no box and no announcement of its own. */
+  readonly plain = input(false);
   protected readonly icon = computed(() => ICONS[this.tone()]);
   protected readonly urgent = computed(() => this.tone() === 'bad' || this.tone() === 'warn');
 }
