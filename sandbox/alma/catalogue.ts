@@ -13,6 +13,8 @@ export interface DemoTitle {
   readonly hathitrust: readonly MarcRecord[];
   /** Which record WorldCat wrongly gives for a number: `answers: worldcat 2 = 5466213` in the file. */
   readonly wrongAnswers: ReadonlyMap<string, MarcRecord>;
+  /** Which record HathiTrust wrongly gives beside the right ones: `answers: hathitrust 3 = 13744299`. */
+  readonly wrongHathitrust: ReadonlyMap<string, MarcRecord>;
 }
 
 /**
@@ -40,23 +42,30 @@ export function parseTitle(name: string, text: string): DemoTitle {
   const meta = readMeta(sections.find((section) => section.kind === 'meta')?.body ?? '');
   if (!meta.get('mms')) throw new Error('no "mms" in "=== meta"');
   if (!firstValue(local, '245', 'a')) throw new Error('the local record has no 245 $a');
-  const worldcat = records('worldcat');
+  const [worldcat, hathitrust] = [records('worldcat'), records('hathitrust')];
+  const answers = meta.get('answers') ?? '';
   return {
     name,
     meta,
     local,
     worldcat,
-    hathitrust: records('hathitrust'),
-    wrongAnswers: readAnswers(meta.get('answers') ?? '', worldcat),
+    hathitrust,
+    wrongAnswers: readAnswers(answers, 'worldcat', worldcat),
+    wrongHathitrust: readAnswers(answers, 'hathitrust', hathitrust),
   };
 }
 
-function readAnswers(text: string, records: readonly MarcRecord[]): Map<string, MarcRecord> {
+function readAnswers(
+  text: string,
+  source: 'worldcat' | 'hathitrust',
+  records: readonly MarcRecord[],
+): Map<string, MarcRecord> {
   const answers = new Map<string, MarcRecord>();
-  for (const [, at, number = ''] of text.matchAll(/worldcat (\d+) = (\d+)/g)) {
+  for (const [, named, at, number = ''] of text.matchAll(/(\w+) (\d+) = (\d+)/g)) {
+    if (named !== source) continue;
     const record = records[Number(at) - 1];
     if (!record)
-      throw new Error(`"answers" names a worldcat record ${String(at)} that is not there`);
+      throw new Error(`"answers" names a ${source} record ${String(at)} that is not there`);
     answers.set(number, record);
   }
   return answers;

@@ -37,9 +37,11 @@ export function worldcatRecord(titles: readonly DemoTitle[], number: string): Ma
   );
 }
 
-/** The HathiTrust records that carry the number. */
+/** The HathiTrust records that carry the number, and after them the ones that the catalogue names although they do not. */
 export function hathitrustRecords(titles: readonly DemoTitle[], number: string): MarcRecord[] {
-  return titles
+  const right = titles
     .flatMap((title) => title.hathitrust)
     .filter((record) => otherNumbers(record).includes(number));
+  const wrong = titles.flatMap((title) => title.wrongHathitrust.get(number) ?? []);
+  return [...right, ...wrong];
 }

@@ -15,7 +15,7 @@ const TITLES: DemoTitle[] = [
     'moby',
     `=== meta
 mms: 991
-answers: worldcat 1 = 555
+answers: worldcat 1 = 555, hathitrust 1 = 777
 === local
 =LDR  00000cam\\a2200000\\a\\4500
 ${RECORD}
@@ -74,6 +74,11 @@ describe('The stand-in HathiTrust', () => {
       expect(isXml(text)).toBeTrue();
       expect(text).toContain('<collection xmlns:xsi=');
     }
+  });
+
+  it('gives a record that does not carry the number where the catalogue names it', () => {
+    const { records } = parsed(hathitrustReply(TITLES, 'full', '777'));
+    expect(Object.keys(records as object)).toEqual(['000912345']);
   });
 
   it('leaves the MARCXML out of a brief answer', () => {
