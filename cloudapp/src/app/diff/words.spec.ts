@@ -191,10 +191,18 @@ describe('diffWords, for any two texts', () => {
 });
 
 describe('tokensOf', () => {
+  it('keeps initials and numbers with a full stop inside as one word, in every browser', () => {
+    const wordsOf = (text: string): readonly string[] => tokensOf(text).map((token) => token.text);
+    expect(wordsOf('e.g. U.S.A')).toEqual(['e.g', '.', 'U.S.A']);
+    expect(wordsOf('3.5 in')).toEqual(['3.5', 'in']);
+    expect(wordsOf('end.2')).toEqual(['end', '.', '2']);
+  });
+
   it('splits plain text as Unicode does, colons apart', () => {
     const words = new Intl.Segmenter('und', { granularity: 'word' });
     const plain = fc.string({
-      unit: fc.constantFrom(...`aB1_ .,;'"-/()&%{dollar}#xy9 `),
+      // Without the full stop: Unicode versions differ on "a.a", see the next test.
+      unit: fc.constantFrom(...`aB1_ ,;'"-/()&%{dollar}#xy9 `),
       minLength: 1,
     });
     expectForAll(plain, (sample) => {
