@@ -1,4 +1,5 @@
 /** What a cataloguer would miss: local fields, identifiers, numbers and links that the result does not have. */
+import { isLinkCode } from '../align/groups';
 import { comparisonForm } from '../align/normalise';
 import { isbn13, issn, lccn, linkTarget, systemNumber } from '../align/identifiers';
 import type { Field, Subfield } from '../marc/record';
@@ -145,5 +146,7 @@ function lost(fate: Fate, what: Lost['what'], text: string): Lost {
 }
 
 function textOf(field: Field): string {
-  return isControlField(field) ? field.value : field.subfields.map(subfieldText).join(' ');
+  if (isControlField(field)) return field.value;
+  const said = field.subfields.filter(({ code }) => !isLinkCode(code));
+  return said.map(subfieldText).join(' ');
 }

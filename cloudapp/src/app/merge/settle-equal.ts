@@ -3,9 +3,11 @@ import type { FieldGroup } from '../align/alignment';
 import { tagSpokenFor } from '../align/links';
 import type { Field } from '../marc/record';
 
+import { subfieldsOf } from './conditions';
 import type { Verdict } from './decision';
 import type { Draft, Fate, OutField } from './draft';
 import { linklessContent, why } from './outcome';
+import { hasCode } from './remembered';
 
 /**
  * A local group that goes while the result has the equal of each of its fields is unchanged, $6 and $8 aside: a graft may have
@@ -22,11 +24,17 @@ export function settleEqual(draft: Draft): void {
   placeTwins(draft);
 }
 
-/** An incoming group that only repeats local fields that are kept beside it is not added a second time. */
+/**
+ * An incoming group that only repeats local fields that are kept beside it is not added a second time: the same note with our
+ * $5 says all of it.
+ */
 function leaveOutRepeats(draft: Draft): void {
   const kept = new Map<string, Fate>();
   for (const fate of draft.fates.values())
-    if (fate.verdict === 'kept' && fate.out) kept.set(contentKey(fate.out.field), fate);
+    if (fate.verdict === 'kept' && fate.out) {
+      kept.set(contentKey(fate.out.field), fate);
+      kept.set(contentKey(withoutMarks(fate.out.field)), fate);
+    }
   if (kept.size === 0) return;
   for (const { input, outcome, verdict } of [...draft.fates.values()]) {
     const { incoming } = outcome.unit;
@@ -36,6 +44,13 @@ function leaveOutRepeats(draft: Draft): void {
     if (!fates.every(({ out }) => out && kept.has(contentKey(out.field)))) continue;
     for (const fate of fates) leaveOut(draft, fate, kept);
   }
+}
+
+/** A field without the marks of whose it is: $5 and $9. */
+function withoutMarks(field: Field): Field {
+  if (!hasCode(field, '5') && !hasCode(field, '9')) return field;
+  const said = subfieldsOf(field).filter(({ code }) => code !== '5' && code !== '9');
+  return { ...field, subfields: said };
 }
 
 function leaveOut(draft: Draft, fate: Fate, kept: ReadonlyMap<string, Fate>): void {

@@ -1,0 +1,103 @@
+# 998 NO-OVERLAY goes and is said so: the record may be updated from WorldCat again
+--- local
+=998  \\$aNO-OVERLAY
+--- incoming
+=500  \\$aIncludes index.
+--- result
+=500  \\$aIncludes index.
+--- says
+L:998:1  dropped  by drop-998-no-overlay
+--- warns
+localFlagDropped  L:998:1
+=====
+# Any other 998 goes too, but a person is asked first
+--- local
+=998  \\$a03/31/95$s9120$nNjP
+--- incoming
+--- result
+--- says
+L:998:1  dropped  by drop-998
+--- lost
+L:998:1  field  $a 03/31/95 $s 9120 $n NjP
+=====
+# A serial that nobody has authenticated gets 998 NO-OVERLAY where the institution has switched that on
+additions: add-998-serial
+--- local
+=LDR  00000cas\a2200000\i\4500
+--- incoming
+=LDR  00000cas\a22000007i\4500
+=010  \\$a   88123456
+--- result
+=LDR  00000cas\a22000007i\4500
+=010  \\$a   88123456
+=998  \\$aNO-OVERLAY
+--- warns
+addedByProfile
+--- guards
+warn  lowerEncodingLevel
+=====
+# The flag that is there already stays; it is not dropped and added again
+additions: add-998-serial
+--- local
+=LDR  00000cas\a22000007i\4500
+=998  \\$aNO-OVERLAY
+--- incoming
+=LDR  00000cas\a22000007i\4500
+--- result
+=998  \\$aNO-OVERLAY
+--- says
+L:998:1  kept  by add-998-serial
+=====
+# A full serial record with LCCN and authentication code is open to updates
+additions: add-998-serial
+--- local
+=LDR  00000cas\a2200000\i\4500
+=998  \\$aNO-OVERLAY
+--- incoming
+=LDR  00000cas\a2200000\i\4500
+=010  \\$a   88123456
+=042  \\$apcc
+--- result
+=010  \\$a   88123456
+=042  \\$apcc
+--- warns
+localFlagDropped  L:998:1
+=====
+# Flags of the exchange with WorldCat go and are listed
+--- local
+=913  \\$aREJECTED
+=914  \\$aNO-WORLDCAT
+=991  \\$aUPDATED
+=915  \\$aStays.
+--- incoming
+--- result
+=915  \\$aStays.
+--- lost
+L:913:1  field  $a REJECTED
+L:914:1  field  $a NO-WORLDCAT
+L:991:1  field  $a UPDATED
+=====
+# A stamp is added once, with the values known; without them it is left out
+additions: add-stamp
+stamp: date=20240102, user=staff-2, source=worldcat
+--- local
+=948  \\$a20231231$bstaff-1$cworldcat
+--- incoming
+--- result
+=948  \\$a20231231$bstaff-1$cworldcat
+=948  \\$a20240102$bstaff-2$cworldcat
+--- warns
+addedByProfile
+=====
+# Housekeeping of OCLC does not come, and ours of old goes
+--- local
+=029  1\$aAU@$b000012345
+--- incoming
+=012  \\$m1
+=029  1\$aAU@$b000012345
+=049  \\$aXYZA
+--- result
+--- lost
+L:029:1  field  $a AU@ $b 000012345
+--- says
+I:049:1  dropped  by no-012-029-049
