@@ -3,7 +3,8 @@ const PARTS = /^(\d{5}| {0,5})([^ ].{0,4}|.{5})(22(?:\d{5}| {5}))(.{1,3}?)(45[0-
 
 /**
  * The 24 characters of a leader from a text whose blanks tools have touched: runs of blanks folded into one, blanks at the start
- * lost, blanks added at the end, or other white space in their place. Undefined where the text is no leader or more than one leader could have become it.
+ * lost, blanks added at the end, or other white space in their place. Undefined where the text is no leader, or more than one
+ * leader could have become it.
  */
 export function wholeLeader(written: string): string | undefined {
   const text = written.replace(/\s/gu, ' ');

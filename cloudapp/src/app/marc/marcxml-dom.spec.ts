@@ -12,7 +12,10 @@ function readByBrowser(xml: string): readonly Field[] | undefined {
   if (document.getElementsByTagName('parsererror').length > 0) return undefined;
   const [record] = elements(document, 'record');
   return (
-    record && [...record.children].filter(({ localName }) => localName !== 'leader').map(fieldOf)
+    record &&
+    Array.from(record.children)
+      .filter(({ localName }) => localName !== 'leader')
+      .map(fieldOf)
   );
 }
 
@@ -31,7 +34,7 @@ function fieldOf(element: Element): Field {
 }
 
 function elements(parent: Document | Element, name: string): readonly Element[] {
-  return [...parent.getElementsByTagNameNS('*', name)];
+  return Array.from(parent.getElementsByTagNameNS('*', name));
 }
 
 function readByUs(xml: string): readonly Field[] | undefined {
