@@ -42,8 +42,10 @@ for (const colour of COLOURS)
     });
 
 test('pictures of Chinese, Arabic and Hebrew records', async ({ sandbox }) => {
+  await sandbox.open();
   for (const title of ['chinese', 'arabic', 'hebrew'] as const) {
-    await sandbox.open(`record/${TITLES[title].mms}`);
+    await sandbox.moveTo('home');
+    await sandbox.moveTo(`record/${TITLES[title].mms}`);
     await sandbox.page.reload();
     await expect(sandbox.panel.numberBox).toHaveValue(TITLES[title].number);
     await sandbox.panel.openPreview();

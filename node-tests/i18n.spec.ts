@@ -100,6 +100,7 @@ describe('English texts', () => {
     const keys = [
       ...found(/\bwhy\(\s*[^,]+,\s*'(\w+)'/g).map((id) => `reasons.${id}`),
       ...found(/\bbyRule\([^,]+,\s*'(\w+)',\s*'(\w+)'/g).map((id) => `reasons.${id}`),
+      ...found(/reason: \{ id: '(\w+)'/g).map((id) => `reasons.${id}`),
       ...found(/\bwarning\(\s*'(\w+)'/g).map((id) => `warnings.${id}`),
       ...found(/\bfinding\(\s*'(\w+)'/g).map((id) => `guards.${id}`),
     ];

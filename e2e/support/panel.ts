@@ -75,7 +75,8 @@ export class Panel {
         const contents = [...row.querySelectorAll('app-field-line:not(.details *)')];
         return contents.flatMap((line, index) => {
           if (line.classList.contains('gone')) return [];
-          const [tag, indicators = ''] = textOf(tags[index]).trim().split(/\s+/);
+          const tag = tags[index].querySelector('b')?.textContent ?? '';
+          const indicators = tags[index].querySelector('span')?.textContent ?? '';
           const subfields = [...line.querySelectorAll('.subfield:not(.removed)')].map(
             (subfield) => {
               const code = subfield.querySelector('.code')?.textContent ?? '';

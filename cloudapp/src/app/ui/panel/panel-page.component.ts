@@ -8,6 +8,7 @@ import {
   ElementRef,
   inject,
   Injector,
+  untracked,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
@@ -125,10 +126,15 @@ export class PanelPageComponent implements OnDestroy {
   });
   /** Changes when the person has something else to decide: where focus goes then. */
   private readonly place = computed(() => `${this.page().kind} ${this.viewing() ? 'viewing' : ''}`);
+  /** After a save of this record its proof; with a record at hand its number, so that Enter searches; else the heading. */
+  private readonly nextDecision = computed(() => {
+    if (this.page().kind !== 'ready' || this.viewing()) return 'h1';
+    return this.writes().some(({ here }) => here) ? '.writes' : '#oclc-number';
+  });
   private readonly newestWrite = computed(() => this.writes()[0]?.writeId);
 
   constructor() {
-    effect(() => this.focusOn(this.place(), '[data-focus], h1'));
+    effect(() => this.focusOn(this.place(), untracked(this.nextDecision)));
     effect(() => {
       if (this.newestWrite()) this.focusOn('write', '.writes');
     });

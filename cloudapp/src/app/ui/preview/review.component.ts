@@ -53,6 +53,11 @@ export class ReviewComponent {
   protected readonly icons = { back: mdiArrowLeft };
   protected readonly readOnly = computed(() => this.view().whyNotSave?.kind === 'previewOnly');
   protected readonly source = computed(() => this.view().candidate.candidate);
+  /** The number that WorldCat has merged, unless a guard already tells of it. */
+  protected readonly mergedFrom = computed(() => {
+    const { guards, candidate } = this.view();
+    return guards.some(({ id }) => id === 'numberMerged') ? undefined : candidate.mergedFrom;
+  });
 
   protected override(choice: RowChoice): void {
     const { row, value } = choice;

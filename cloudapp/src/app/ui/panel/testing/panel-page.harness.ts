@@ -81,7 +81,13 @@ export class PanelPageHarness extends WordsHarness {
   async focused(): Promise<string | undefined> {
     for (const element of await this.locatorForAll('h1, [role="region"], button, input')()) {
       if (!(await element.isFocused())) continue;
-      return (await element.getAttribute('aria-label')) ?? (await element.text());
+      const id = await element.getAttribute('id');
+      const label = id ? await this.locatorForOptional(`label[for="${id}"]`)() : null;
+      return (
+        (await element.getAttribute('aria-label')) ??
+        (await label?.text()) ??
+        (await element.text())
+      );
     }
     return undefined;
   }
