@@ -24,13 +24,13 @@ export function isVersion(current: LocalRecord, before: LocalRecord): boolean {
 
 /**
  * Judges a record read back after an answer that said "saved": Alma may have changed fields while saving, so a record that is
- * nearer to the one sent than to the old one is ours.
+ * nearer to the one sent than to the old one is ours, and so is the Network Zone's edition of it.
  */
 export function verdictOfAnswered(stored: LocalRecord, versions: Versions): Verdict {
   const { before, sent } = versions;
   if (sameRecord(stored.record, sent)) return 'saved';
   if (isVersion(stored, before)) return 'untouched';
-  return isNearerToSent(stored, versions) ? 'saved' : 'other';
+  return isAlmasEdition(stored, versions) ? 'saved' : 'other';
 }
 
 /**
@@ -44,7 +44,30 @@ export function verdictOfUnanswered(stored: LocalRecord, versions: Versions): Ve
   if (isVersion(stored, before) && (hasVersion || !isSent)) return 'untouched';
   if (isSent) return 'saved';
   const moved = hasVersion && stored.version005 !== before.version005;
-  return moved && isNearerToSent(stored, versions) ? 'saved' : 'other';
+  return moved && isAlmasEdition(stored, versions) ? 'saved' : 'other';
+}
+
+function isAlmasEdition(stored: LocalRecord, versions: Versions): boolean {
+  return isNetworkZoneEdition(stored, versions) || isNearerToSent(stored, versions);
+}
+
+/**
+ * Of a record that is linked to the Network Zone a save replaces the local fields only and leaves all others as they are (Alma API,
+ * `PUT /bibs/{mms_id}`: "local fields will be replaced - based on $$9local field indication").
+ */
+function isNetworkZoneEdition(stored: LocalRecord, { before, sent }: Versions): boolean {
+  if (before.linkedTo !== 'NZ') return false;
+  const { leader, fields } = before.record;
+  const shared = fields.filter((field) => !isLocalField(field));
+  return sameRecord(stored.record, {
+    leader,
+    fields: [...shared, ...sent.fields.filter(isLocalField)],
+  });
+}
+
+function isLocalField(field: Field): boolean {
+  if (isControlField(field)) return false;
+  return subfieldValues(field, '9').some((value) => value.trim().toLowerCase() === 'local');
 }
 
 function isNearerToSent(stored: LocalRecord, { before, sent }: Versions): boolean {
