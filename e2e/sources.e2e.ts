@@ -198,9 +198,7 @@ test.describe('WorldCat', () => {
 test('a record with two OCLC numbers: the panel asks which one', async ({ sandbox }) => {
   const { panel } = sandbox;
   await sandbox.open(`record/${twoNumbers.mms}`);
-  await expect(
-    panel.text('This record has several OCLC numbers. Which one?'),
-  ).toBeVisible();
+  await expect(panel.text('This record has several OCLC numbers. Which one?')).toBeVisible();
   expect(await sandbox.sources()).toEqual([]);
   await panel.button('10345410').click();
   await panel.saveButton.waitFor();

@@ -19,7 +19,8 @@ export interface SampleFile {
 
 /** A file; its name and type claim what a careless system would. */
 export function sampleFile(name: string, content: Buffer | string): SampleFile {
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+  const buffer = typeof content === 'string' ? Buffer.from(content) : content;
+  return { name, mimeType: 'application/octet-stream', buffer };
 }
 
 /** The first record that a source has in a title of the demo catalogue, as it is written there: MarcEdit's .mrk. */

@@ -68,7 +68,9 @@ describe('a save', () => {
     expect(await harness.steps()).toEqual([]);
     const proof = await harness.proof();
     expect(proof).toContain('Read again before saving: nobody changed it');
-    expect(proof.join()).toContain('equal to the preview, but for what Alma changed itself (fields: 1)');
+    expect(proof.join()).toContain(
+      'equal to the preview, but for what Alma changed itself (fields: 1)',
+    );
     expect(await harness.changedByAlma()).toEqual({
       sent: ['500 __ $a Old.'],
       stored: ['500 __ $a <b>New</b>.'],
