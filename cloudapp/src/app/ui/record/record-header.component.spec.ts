@@ -64,7 +64,7 @@ describe('the record header', () => {
     const { harness, change } = await showHeader(headerOf(readyState(local(LOCAL_ID, { record }))));
     expect(await harness.numbers()).toEqual([
       'OCLC 17807721',
-      'OCLC 17807999(merged or cancelled)',
+      'OCLC 17807999 (merged or cancelled)',
     ]);
     change({ header: { ...headerOf(), oclcNumbers: [] } });
     expect(await harness.numbers()).toEqual([]);
