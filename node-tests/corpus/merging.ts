@@ -39,13 +39,24 @@ function problemsOf(
     const proposal = resolve(prepare(local, incoming, profile));
     merged(proposal.record);
     const again = resolve(prepare(frozen(proposal.record), incoming, profile));
-    return [
+    const complaints = [
       ...checkMerge({ local, incoming, profile, proposal }),
       ...checkMergedTwice(proposal.record, again.record),
-    ].map(({ check, field, text }) => `${field} ${check}: ${text}`);
+    ];
+    return [
+      ...ownDoubts(proposal),
+      ...complaints.map(({ check, field, text }) => `${field} ${check}: ${text}`),
+    ];
   } catch (error) {
     return [`threw ${error instanceof Error ? error.stack : String(error)}`];
   }
+}
+
+/** The engine checks itself: a guard without answer says that it broke an invariant. */
+function ownDoubts({ guards }: Proposal): readonly string[] {
+  return guards
+    .filter(({ id }) => id === 'mergeUnsafe')
+    .map(({ values }) => `the engine says of itself: ${JSON.stringify(values)}`);
 }
 
 /** Pairs that are equal once both are NFC: the diff shows nothing and every decision says unchanged. */

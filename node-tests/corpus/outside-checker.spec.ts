@@ -241,7 +241,7 @@ describe('the outside checker', () => {
   });
 
   it('sees a drop by a rule that is not in the profile or does not speak of the field', () => {
-    for (const rule of ['no-such-rule', 'no-856', 'drop-998', 'keep-59X', 'invariant'])
+    for (const rule of ['no-such-rule', 'no-856', 'drop-998', 'keep-59X', 'invariant', 'default'])
       expect(checksThatComplain(withDecision('I:590:1', { rule })))
         .withContext(rule)
         .toContain('drop has its rule');

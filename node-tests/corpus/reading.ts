@@ -20,6 +20,8 @@ export interface ReadingResult {
   readonly records: readonly NamedRecord[];
   /** Records refused by both readers or not in UTF-8, as `unit record: kind`. */
   readonly refused: readonly string[];
+  /** Those among them that yaz reads all the same: each has the fault that we name. */
+  readonly refusedBesideYaz: readonly string[];
   readonly comparedWithYaz: number;
 }
 
@@ -42,6 +44,7 @@ interface Found {
   readonly problems: string[];
   readonly records: NamedRecord[];
   readonly refused: string[];
+  readonly besideYaz: string[];
   compared: number;
 }
 
@@ -84,6 +87,7 @@ export async function checkReading(
     outcomes: found.map(({ problems }, index) => ({ name: `read ${units[index].name}`, problems })),
     records: found.flatMap(({ records }) => records),
     refused: found.flatMap(({ refused }) => refused),
+    refusedBesideYaz: found.flatMap(({ besideYaz }) => besideYaz),
     comparedWithYaz: found.reduce((sum, { compared }) => sum + compared, 0),
   };
 }
@@ -108,6 +112,8 @@ function checkPart(part: Reading, found: Found, hasMessage: (kind: string) => bo
   }
   const { kind, where } = part.ours.failure;
   found.refused.push(`${part.name}: ${kind}`);
+  if (part.yaz?.some((record) => record !== 'notUtf8'))
+    found.besideYaz.push(`${part.name}: ${kind}${where.tag ? ` in ${where.tag}` : ''}`);
   if (!hasMessage(kind)) found.problems.push(`${part.name}: no message for ${kind}`);
   if (Object.keys(where).length === 0 && !WITHOUT_PLACE.has(kind))
     found.problems.push(`${part.name}: ${kind} does not say where`);
@@ -201,5 +207,5 @@ async function readBoth(
 }
 
 function emptyFinding(): Found {
-  return { problems: [], records: [], refused: [], compared: 0 };
+  return { problems: [], records: [], refused: [], besideYaz: [], compared: 0 };
 }

@@ -68,11 +68,12 @@ async function readAll(
     found.without.filter((name) => name.includes(wanted)),
   ];
   const reading = await checkReading(units, yaz, messagesIn(root));
+  const beside = yaz ? `; yaz reads ${reading.comparedWithYaz} of them the same` : '';
+  print(`read ${reading.records.length} records in ${units.length} files and replies${beside}`);
   print(
-    `read ${reading.records.length} records in ${units.length} files and replies; ` +
-      `yaz reads ${reading.comparedWithYaz} of them the same`,
+    `refused ${[String(reading.refused.length), summary(reading.refused)].filter(Boolean).join(': ')}`,
   );
-  print(`refused ${reading.refused.length}: ${summary(reading.refused)}`);
+  for (const text of reading.refusedBesideYaz) print(`refused, though yaz takes it: ${text}`);
   print(`${without.length} files hold no MARC in a form that is read here`);
   return reading;
 }

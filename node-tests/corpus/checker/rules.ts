@@ -5,7 +5,7 @@ import type { Rule } from '../../../cloudapp/src/app/merge/profile';
 import { numbersNamed } from './facts';
 import { matesOf, spokenTag } from './links';
 import type { Complaint, InputField, MergeView } from './model';
-import { isData, line, values } from './model';
+import { content, isData, line, values } from './model';
 import { oncePerRecord } from './once';
 import { speaksOf } from './selectors';
 
@@ -109,9 +109,13 @@ function keptPartner(
     );
 }
 
+/** The defaults of the profile, or that the result says the same already: nothing is added twice. */
 function byDefault(input: InputField, decision: Decision, merge: MergeView): boolean {
   const { defaults } = merge.profile;
   if (input.side === 'local') return defaults.remove || defaults.delete;
+  const own = content(input.field).normalize('NFC');
+  if ([...merge.results.values()].some((field) => content(field).normalize('NFC') === own))
+    return true;
   if (!defaults.add || !defaults.append) return true;
   return defaults.onPair === 'local' && keptPartner(input, decision, merge) !== undefined;
 }
