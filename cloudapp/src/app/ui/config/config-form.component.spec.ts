@@ -100,6 +100,23 @@ describe('the settings of the institution', () => {
     expect(stored.length).toBe(1);
   });
 
+  it('can be stored as soon as a line is typed, and leave alone a line that is still being typed', async () => {
+    const { harness } = await showForm();
+    await harness.type('May save', 'staff-1\n');
+    expect(await harness.canStore()).toBe(true);
+    expect(await harness.value('May save')).toBe('staff-1\n');
+  });
+
+  it("name the institution's own profiles by their ids", async () => {
+    const profileIds = ['copy-and-merge', 'music-library'];
+    const config = DEFAULT_CONFIG;
+    const { harness } = await show(ConfigFormComponent, ConfigFormHarness, { config, profileIds });
+    expect(await harness.options('Merge profile')).toEqual([
+      'Copy & Merge: the incoming description wins, local fields stay',
+      'music-library',
+    ]);
+  });
+
   it('follow what was stored', async () => {
     const { harness, change } = await showForm();
     await harness.fill('Message to everybody', 'Draft');

@@ -23,6 +23,29 @@ function lines(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** Profiles that ship with the app; their names are texts of the app. An institution's own go by their ids. */
+export const SHIPPED_PROFILES: readonly string[] = [
+  'copy-and-merge',
+  'enrich-only',
+  'overlay-all-but-local',
+  'full-overlay',
+];
+
+/** Lists that are typed one entry a line, as they were typed: a line is not taken away while it is still being written. */
+interface TypedLists {
+  readonly maySave: string;
+  readonly previewOnly: string;
+  readonly ourCodes: string;
+}
+
+function typedLists({ saving, ourCodes }: InstitutionConfig): TypedLists {
+  return {
+    maySave: saving.maySave.join('\n'),
+    previewOnly: saving.previewOnly.join('\n'),
+    ourCodes: ourCodes.join('\n'),
+  };
+}
+
 /** The parts of the config that have a field of their own; the rest is edited as JSON. */
 type Rest = Omit<
   InstitutionConfig,
@@ -50,6 +73,7 @@ export class ConfigFormComponent {
   readonly store = output<InstitutionConfig>();
 
   protected readonly draft = signal<InstitutionConfig | undefined>(undefined);
+  protected readonly typed = signal<TypedLists>({ maySave: '', previewOnly: '', ourCodes: '' });
   protected readonly rest = signal('');
   protected readonly problems = signal<readonly ConfigProblem[]>([]);
   protected readonly changed = computed(
@@ -63,6 +87,7 @@ export class ConfigFormComponent {
       () => {
         const config = this.config();
         this.draft.set(config);
+        this.typed.set(typedLists(config));
         this.rest.set(JSON.stringify(restOf(config), null, 2));
         this.problems.set([]);
       },
@@ -80,7 +105,16 @@ export class ConfigFormComponent {
     if (draft) this.patch({ saving: { ...draft.saving, ...part } });
   }
 
-  protected readonly lines = lines;
+  /** Takes over what was typed at once: the button must be ready when the pointer comes to it. */
+  protected type(list: keyof TypedLists, text: string): void {
+    this.typed.update((typed) => ({ ...typed, [list]: text }));
+    if (list === 'ourCodes') this.patch({ ourCodes: lines(text) });
+    else this.patchSaving({ [list]: lines(text) });
+  }
+
+  protected isShipped(profile: string): boolean {
+    return SHIPPED_PROFILES.includes(profile);
+  }
 
   protected submit(event: Event): void {
     event.preventDefault();

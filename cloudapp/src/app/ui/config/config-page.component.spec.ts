@@ -37,6 +37,17 @@ describe("the admin's page", () => {
     expect(await (await page.notice('Saved.'))?.role()).toBe('status');
   });
 
+  it("offers the institution's own profiles beside the shipped ones", async () => {
+    ports.configStore.stored = success({
+      ...DEFAULT_CONFIG,
+      profiles: [{ id: 'music-library' }, 'broken'],
+    });
+    await open();
+    const options = await (await page.form())?.options('Merge profile');
+    expect(options?.length).toBe(5);
+    expect(options?.at(-1)).toBe('music-library');
+  });
+
   it('never shows a refused read as an empty form', async () => {
     ports.configStore.stored = failed({ kind: 'configRefused', details: { status: 403 } });
     await open();

@@ -10,10 +10,7 @@ import { FailureComponent } from '../shared/failure.component';
 import { NoticeComponent } from '../shared/notice.component';
 import { WaitingComponent } from '../shared/waiting.component';
 
-import { ConfigFormComponent } from './config-form.component';
-
-/** Profiles that ship with the app; an institution's own follow. */
-const SHIPPED = ['copy-and-merge', 'enrich-only', 'overlay-all-but-local', 'full-overlay'];
+import { ConfigFormComponent, SHIPPED_PROFILES } from './config-form.component';
 
 /** The admin's page. A refused read is never shown as an empty config, and nothing is written before Save. */
 @Component({
@@ -45,9 +42,12 @@ export class ConfigPageComponent implements OnDestroy {
     const task = this.task();
     return task.kind === 'failed' ? task.failure : undefined;
   });
-  protected readonly profileIds = computed(() => [
-    ...new Set([...SHIPPED, this.config()?.defaultProfile ?? SHIPPED[0]]),
-  ]);
+  /** The institution's own profiles follow those that ship with the app. */
+  protected readonly profileIds = computed(() => {
+    const { profiles = [], defaultProfile } = this.config() ?? {};
+    const own = profiles.flatMap(idOf);
+    return [...new Set([...SHIPPED_PROFILES, ...own, ...(defaultProfile ? [defaultProfile] : [])])];
+  });
 
   ngOnDestroy(): void {
     this.stop();
@@ -60,4 +60,10 @@ export class ConfigPageComponent implements OnDestroy {
   protected save(config: InstitutionConfig): void {
     this.store.dispatch({ kind: 'saveConfig', config });
   }
+}
+
+/** The id of a stored profile; it is checked only when it is used, so anything may stand there. */
+function idOf(profile: unknown): readonly string[] {
+  const id = typeof profile === 'object' && profile !== null && 'id' in profile ? profile.id : '';
+  return typeof id === 'string' && id !== '' ? [id] : [];
 }

@@ -27,6 +27,13 @@ export class ConfigFormHarness extends WordsHarness {
     await control.dispatchEvent('change');
   }
 
+  /** Types over what stands in a field and does not leave it yet. */
+  async type(label: string, text: string): Promise<void> {
+    const control = await this.control(label);
+    await control.setInputValue(text);
+    await control.dispatchEvent('input');
+  }
+
   async options(label: string): Promise<readonly string[]> {
     await this.control(label);
     return this.wordsOfAll('option');
