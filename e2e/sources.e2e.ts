@@ -178,20 +178,19 @@ test.describe('WorldCat', () => {
     const { panel } = sandbox;
     await sandbox.open(`record/${mergedNumber.mms}`);
     await panel.openPreview();
-    await expect(
-      panel.text(
-        `WorldCat has merged ${mergedNumber.number} into 25747993. This is the current record.`,
-      ),
-    ).toBeVisible();
+    const merged = `WorldCat has merged ${mergedNumber.number} into 25747993.`;
+    await expect(panel.text(`${merged} This is the current record.`).first()).toBeVisible();
     await panel.acceptLost();
     await panel.saveButton.click();
     await expectSaved(sandbox);
     const [put] = await expectPuts(sandbox, 1);
     await expectStoredAsSent(sandbox, mergedNumber.mms, put);
-    const numbers = textsOf(await storedFields(sandbox, mergedNumber.mms), '035').filter((text) =>
-      text.includes('(OCoLC)'),
+    const [numbers, ...more] = textsOf(await storedFields(sandbox, mergedNumber.mms), '035').filter(
+      (text) => text.includes('(OCoLC)'),
     );
-    expect(numbers).toEqual([`   $a(OCoLC)25747993$z(OCoLC)${mergedNumber.number}`]);
+    expect(more).toEqual([]);
+    expect(numbers).toMatch(/^ {3}\$a\(OCoLC\)25747993\$z/);
+    expect(numbers).toContain(`$z(OCoLC)${mergedNumber.number}`);
   });
 });
 
