@@ -27,6 +27,14 @@ export function decisionsOf(
   return ordered;
 }
 
+/** Targets of fields that the profile adds start with this. */
+const ADDED = 'P-';
+
+/** Whether an override is meant for a field that the profile adds. */
+export function isAddition(target: string): boolean {
+  return target.startsWith(ADDED);
+}
+
 /** Fields that the profile adds have a decision too, named by the field of the result: there is no input field. */
 export function additionDecisions(
   added: readonly Addition[],
@@ -45,7 +53,7 @@ export function additionDecisions(
       flags: [],
       rule,
       reason,
-      target: `P-${hashField(field)}`,
+      target: `${ADDED}${hashField(field)}`,
       result,
     };
     return [decision];

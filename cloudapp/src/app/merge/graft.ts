@@ -57,12 +57,15 @@ function mayReceive({ side, from }: OutField, { fates }: Draft, { base }: MergeP
   return base === 'local' && fate?.why.rule === 'default' && !fate.outcome.byPerson;
 }
 
+/** Reasons for which an incoming field does not come, other than that it must not be taken. */
+const UNNEEDED: readonly string[] = ['partnerStays', 'localHasTag', 'goesWithField'];
+
 /** Whether an identifier of this field would be gone: a local one that goes, an incoming one that is not needed. */
 function isGoing({ input, outcome, verdict, why }: Fate, { base }: MergeProfile): boolean {
   if (outcome.stands === 'union' || (outcome.byPerson && outcome.stands === 'neither'))
     return false;
   if (input.id.startsWith('L:')) return verdict === 'replaced' || verdict === 'dropped';
-  const isUnneeded = why.reason.id === 'partnerStays' || why.reason.id === 'localHasTag';
+  const isUnneeded = UNNEEDED.includes(why.reason.id);
   return base === 'local' && verdict === 'dropped' && isUnneeded && !outcome.byPerson;
 }
 

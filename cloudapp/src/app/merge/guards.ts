@@ -64,14 +64,16 @@ function zoneLink({ context }: Case): GuardFinding | undefined {
 
 function type({ local, incoming }: Case): GuardFinding | undefined {
   const values = { local: recordType(local), incoming: recordType(incoming) };
-  return values.local === values.incoming ? undefined : finding('recordType', 'block', values);
+  return values.local === values.incoming
+    ? undefined
+    : finding('recordType', 'block', shown(values));
 }
 
 function level({ local, incoming }: Case): GuardFinding | undefined {
   const values = { local: bibliographicLevel(local), incoming: bibliographicLevel(incoming) };
   if (values.local === values.incoming) return undefined;
   const isSameKind = CONTINUING.includes(values.local) === CONTINUING.includes(values.incoming);
-  return finding('bibliographicLevel', isSameKind ? 'confirm' : 'block', values);
+  return finding('bibliographicLevel', isSameKind ? 'confirm' : 'block', shown(values));
 }
 
 function form({ local, incoming }: Case): GuardFinding | undefined {
@@ -126,11 +128,19 @@ function deletedInSource({ incoming }: Case): GuardFinding | undefined {
 function fullness({ local, incoming }: Case): GuardFinding | undefined {
   const values = { local: encodingLevel(local), incoming: encodingLevel(incoming) };
   const [ours, theirs] = [FULLNESS.indexOf(values.local), FULLNESS.indexOf(values.incoming)];
-  return ours >= 0 && theirs > ours ? finding('lowerEncodingLevel', 'warn', values) : undefined;
+  return ours >= 0 && theirs > ours
+    ? finding('lowerEncodingLevel', 'warn', shown(values))
+    : undefined;
 }
 
 function noTitle({ incoming }: Case): GuardFinding | undefined {
   return dataFields(incoming, '245').length === 0 ? finding('noTitle', 'confirm') : undefined;
+}
+
+/** Codes as cataloguers write them: a blank as `_`. */
+function shown(codes: GuardFinding['values']): GuardFinding['values'] {
+  const entries = Object.entries(codes).map(([side, code]) => [side, code.replaceAll(' ', '_')]);
+  return Object.fromEntries(entries) as GuardFinding['values'];
 }
 
 function finding(

@@ -7,7 +7,7 @@ import type { Decision, Proposal } from './decision';
 import { TAKEABLE_POSITIONS } from './leader';
 import type { Prepared } from './merge-api';
 import { sameBytes } from './outcome';
-import { ambiguousIds, idsOf, linkIn } from './remembered';
+import { idsOf, linkIn } from './remembered';
 
 export interface Violation {
   readonly id:
@@ -111,7 +111,7 @@ function almaNumbersKept({ local }: Prepared, { record }: Proposal): readonly Fi
   return numbersOf(local).every((number) => kept.includes(number)) ? [] : ['L:035:1'];
 }
 
-/** No $6 points nowhere, but for links that were broken in the local record, or ambiguous in either, before. */
+/** No $6 points nowhere, but for links that were broken in the local record before. */
 function linksHold(prepared: Prepared, { record, decisions }: Proposal): readonly FieldId[] {
   const ends = new Set(record.fields.map((field) => endOf(field, 'here')));
   const before = new Set(prepared.local.fields.map((field) => endOf(field, 'here')));
@@ -121,11 +121,10 @@ function linksHold(prepared: Prepared, { record, decisions }: Proposal): readonl
     return there === '' || ends.has(there) ? [] : [{ id: ids[index], field }];
   });
   if (dangling.length === 0) return [];
-  const ambiguous = ambiguousIds(prepared);
   const local = byId(prepared.local, 'L');
   const isExcused = ({ fieldId }: Decision): boolean => {
     const own = local.get(fieldId);
-    return ambiguous.has(fieldId) || (own !== undefined && !before.has(endOf(own, 'there')));
+    return own !== undefined && !before.has(endOf(own, 'there'));
   };
   return dangling
     .filter(({ id }) => !decisions.some((one) => one.result === id && isExcused(one)))

@@ -8,7 +8,7 @@ import { isDataField } from '../marc/record';
 
 import type { Warning } from './decision';
 import type { OutField } from './draft';
-import { ambiguousIds, chainNumbersIn, linkIn } from './remembered';
+import { chainNumbersIn, linkIn } from './remembered';
 
 /** A local field that stands in place of an equal incoming one: their $8 chains are one chain. */
 export interface EqualFields {
@@ -114,8 +114,7 @@ function rechained(value: string, chains: ReadonlyMap<string, string>): string {
 
 /**
  * Links whose other end is not in the result: an 880 becomes one without associated field (`00`), a regular field loses its $6.
- * A link that was broken in the local record already is left alone and named in a warning. So are ambiguous ones, which have
- * a warning of their own: nobody can tell their other end.
+ * A link that was broken in the local record already is left alone and named in a warning.
  */
 function mendOrphans(
   out: readonly OutField[],
@@ -128,11 +127,10 @@ function mendOrphans(
   });
   if (orphans.length === 0) return [];
   const localEnds = endsOf(records.local.fields);
-  const ambiguous = ambiguousIds(records);
   const warnings: Warning[] = [];
   for (const one of orphans) {
     const link = linkIn(one.field);
-    if (!link || ambiguous.has(one.from)) continue;
+    if (!link) continue;
     const wasBroken = one.side === 'local' && !localEnds.has(otherEnd(one.field));
     const values = { tag: one.tag, link: `${link.tag}-${link.occurrence.padStart(2, '0')}` };
     warnings.push({

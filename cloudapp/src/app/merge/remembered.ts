@@ -15,15 +15,6 @@ export const idsOf: (record: MarcRecord, origin: Origin) => readonly FieldId[] =
 export const ambiguousIn: (record: MarcRecord, origin: Origin) => readonly AmbiguousLink[] =
   perRecord(ambiguousLinks);
 
-/** Ids of the fields of both records that have such a link. */
-export function ambiguousIds(records: {
-  readonly local: MarcRecord;
-  readonly incoming: MarcRecord;
-}): ReadonlySet<FieldId> {
-  const links = [...ambiguousIn(records.local, 'L'), ...ambiguousIn(records.incoming, 'I')];
-  return new Set(links.flatMap(({ fieldIds: ids }) => ids));
-}
-
 /** The $6 of a field that leads to another field; undefined for none, an unreadable one, and `00`. */
 export const linkIn: (field: Field) => Link | undefined = perField((field) => {
   const link = hasCode(field, '6') ? linkOf(field) : undefined;

@@ -4,7 +4,7 @@ import { addFields, additionsFor } from './additions';
 import { assemble } from './assemble';
 import { decideContext, decideUnit } from './decide';
 import type { Override, Proposal } from './decision';
-import { additionDecisions, decisionsOf } from './decisions';
+import { additionDecisions, decisionsOf, isAddition } from './decisions';
 import type { Draft, OutField } from './draft';
 import { graftIdentifiers } from './graft';
 import { checkInvariants } from './invariants';
@@ -31,7 +31,9 @@ import { warningsOf } from './warnings';
  */
 export const resolve: Resolve = (prepared, overrides = []) => {
   const leader = decideLeader(prepared, overrides);
-  const ofFields = overrides.filter(({ target }) => target !== leader.decisions[0].target);
+  const ofFields = overrides.filter(
+    ({ target }) => target !== leader.decisions[0].target && !isAddition(target),
+  );
   const { outcomes, unbound } = outcomesOf(prepared, ofFields);
   const draft = assemble(outcomes, prepared);
   settleOclcNumber(draft, prepared);
@@ -55,7 +57,7 @@ export const resolve: Resolve = (prepared, overrides = []) => {
     warnings: warningsOf(draft, prepared, record, [...conflicts, ...links], added),
     lost: lostOf(draft),
     guards: prepared.guards,
-    unbound: [...leader.unbound, ...unbound],
+    unbound: [...leader.unbound, ...unbound, ...refusedAdditions(overrides)],
   });
 };
 
@@ -78,6 +80,16 @@ function byRecord({ out, fates }: Draft): readonly OutField[] {
     ['local', 'incoming', 'profile'].indexOf(side) * fates.size +
     (fates.get(from)?.input.index ?? 0);
   return [...out].sort((one, other) => rank(one) - rank(other));
+}
+
+/** What the profile adds is switched off in the profile, so that it is the same for everybody. */
+function refusedAdditions(overrides: readonly Override[]): readonly Unbound[] {
+  return overrides
+    .filter(({ target }) => isAddition(target))
+    .map((override) => ({
+      override,
+      reason: { id: 'profileAdds', values: { tag: '', label: override.label ?? '' } },
+    }));
 }
 
 function recordOf(leader: string, { out }: Draft): MarcRecord {

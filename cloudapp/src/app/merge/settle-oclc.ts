@@ -59,11 +59,13 @@ function numberFrom001(
 ): OutField | undefined {
   const current = currentNumber(incoming);
   const fate = draft.fates.get('I:001:1');
-  const local = gone.find(({ input }) => isOclcField(input.field, 'local', profile.ourCodes));
+  const numbers = gone.filter(({ input }) => {
+    const side = input.id.startsWith('L:') ? 'local' : 'incoming';
+    return isOclcField(input.field, side, profile.ourCodes);
+  });
+  const local = numbers.find(({ input }) => input.id.startsWith('L:'));
   // A number that a person took out must not come back by itself.
-  const isRefused = gone.some(
-    ({ outcome, input }) => outcome.byPerson && input.field.tag === '035',
-  );
+  const isRefused = numbers.some(({ outcome }) => outcome.byPerson);
   if (current === undefined || !fate || isRefused) return undefined;
   const out: OutField = {
     field: consolidated(current, undefined, []),
@@ -76,7 +78,7 @@ function numberFrom001(
   fate.out = out;
   addFlag(fate, 'moved');
   fate.why = why('invariant', 'numberMovedTo035', { number: current });
-  if (local?.input.id.startsWith('L:')) {
+  if (local) {
     local.verdict = 'replaced';
     local.partner = fate.input.id;
   }
