@@ -1,5 +1,6 @@
 // Each field that goes, goes by a rule of the profile that speaks of it, or by a reason that stands in the design.
 import type { Decision } from '../../../cloudapp/src/app/merge/decision';
+import type { Field } from '../../../cloudapp/src/app/marc/record';
 import type { Rule } from '../../../cloudapp/src/app/merge/profile';
 
 import { numbersNamed } from './facts';
@@ -113,11 +114,18 @@ function keptPartner(
 function byDefault(input: InputField, decision: Decision, merge: MergeView): boolean {
   const { defaults } = merge.profile;
   if (input.side === 'local') return defaults.remove || defaults.delete;
-  const own = content(input.field).normalize('NFC');
-  if ([...merge.results.values()].some((field) => content(field).normalize('NFC') === own))
-    return true;
+  const own = unmarked(input.field);
+  if ([...merge.results.values()].some((field) => unmarked(field) === own)) return true;
   if (!defaults.add || !defaults.append) return true;
   return defaults.onPair === 'local' && keptPartner(input, decision, merge) !== undefined;
+}
+
+/** What a field says in NFC, whosever it is: without $5 and $9. */
+function unmarked(field: Field): string {
+  const said = isData(field)
+    ? { ...field, subfields: field.subfields.filter(({ code }) => code !== '5' && code !== '9') }
+    : field;
+  return content(said).normalize('NFC');
 }
 
 /** Built in: numbers of another system, one field where MARC allows one, one OCLC number, and the 880s of all those. */
