@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 
 import type { StoreEntry } from '../sandbox/contract';
 
+import { demoRecord } from './support/sample-files';
 import { expect, test, TITLES } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
 import { changeConfig } from './support/saving';
@@ -187,7 +188,10 @@ test('a config that Alma does not give is never shown as an empty one', async ({
 
   await openAsCataloguer(sandbox, mobyDick.mms);
   await expect(panel.text('You can look, but not save.')).toBeVisible();
-  await panel.search();
+  // Where the sources are is not known either: a record can still be brought along.
+  await panel.text('Use a file or pasted record').click();
+  await box(sandbox, 'Paste a record').fill(demoRecord('01-moby-dick.txt', 'worldcat'));
+  await panel.button('Read it').click();
   await expect(panel.saveButton).toBeDisabled();
   await expect(
     panel.text("Your institution's settings could not be read, so saving is off."),

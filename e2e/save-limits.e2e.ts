@@ -1,14 +1,26 @@
 import { expect, test, TITLES } from './support/sandbox';
-import { changeConfig, expectPuts } from './support/saving';
+import { changeConfig, expectPuts, expectSaved, storedFields } from './support/saving';
+import { comparable } from './support/stored-record';
 
-test('a record of the Network Zone says before any work that only local fields can be saved', async ({
+test('a record of the Network Zone says before any work that only local fields can be saved, and so it is', async ({
   sandbox,
 }) => {
   const { mms } = TITLES.networkZone;
   const { panel } = sandbox;
   await sandbox.open(`record/${mms}`);
   await expect(panel.text('Network Zone: only $9 local fields can be saved here')).toBeVisible();
-  await expectPuts(sandbox, 0);
+
+  const before = comparable(await storedFields(sandbox, mms));
+  await panel.openPreview();
+  await expect(panel.saveButton).toBeDisabled();
+  await panel.button('Yes, go on').click();
+  await panel.acceptLost();
+  await panel.saveButton.click();
+
+  await expectSaved(sandbox);
+  await expect(panel.saves.getByText(/Alma changed \d+ fields itself while saving/)).toBeVisible();
+  await expectPuts(sandbox, 1);
+  expect(comparable(await storedFields(sandbox, mms))).toEqual(before);
 });
 
 test('a record of the Community Zone says before any work that it cannot be changed, and is never sent', async ({
