@@ -6,13 +6,14 @@ import type { FieldGroup, PlacedField } from '../align/alignment';
 import type { Field, FieldId } from '../marc/record';
 import { isDataField, subfieldValues } from '../marc/record';
 
+import { isAlmaNumber } from './conditions';
 import type { Prepared } from './merge-api';
 import type { Why } from './outcome';
 import { why } from './outcome';
 import type { MergeProfile } from './profile';
 import type { RuleBook } from './rule-lookup';
 
-/** Control numbers and stamps of the other system: they must not replace those of the Alma record. */
+/** Control numbers and stamps of the other system: they must not replace those of the Alma record, nor link it elsewhere. */
 const OTHER_SYSTEMS_OWN = new Set(['001', '003', '005']);
 
 /** Vocabulary by second indicator of 6XX; `7` = named in $2. Source: MARC 21 Bibliographic 600-651, 655. */
@@ -55,7 +56,8 @@ function markOf(
   profile: MergeProfile,
   rules: RuleBook,
 ): Why | undefined {
-  if (OTHER_SYSTEMS_OWN.has(field.tag)) return why('invariant', 'otherSystemsNumber', { tag });
+  if (OTHER_SYSTEMS_OWN.has(field.tag) || isAlmaNumber(field))
+    return why('invariant', 'otherSystemsNumber', { tag });
   const rule = rules.neverRule(field, tag, 'incoming');
   if (rule) return why(rule.id, 'notTakenByRule', { rule: rule.id, why: rule.comment });
   const vocabulary = subjectVocabulary(field, tag);

@@ -49,6 +49,15 @@ export function isMmsId(value: string): boolean {
   return /^(?:\((?:EXL[^()]*|\d{2}[A-Z0-9_]+)\)\s*)?99\d{6,17}$/i.test(value.trim());
 }
 
+/** Whether a field is an 035 in which Alma names the record it is linked to in the network or community zone. */
+export function isAlmaNumber(field: Field): boolean {
+  return (
+    field.tag === '035' &&
+    isDataField(field) &&
+    subfieldValues(field, 'a').some((value) => /^\s*\(EXL/i.test(value))
+  );
+}
+
 /** Whether 035 $a is an OCLC number. */
 export function hasOclcNumber(field: Field): boolean {
   return (

@@ -1,7 +1,7 @@
 /** What the rules say about each unit, before people and the invariants have their say. */
 import type { FieldGroup } from '../align/alignment';
-import { isDataField, subfieldValues } from '../marc/record';
 
+import { isAlmaNumber } from './conditions';
 import type { Prepared } from './merge-api';
 import { currentNumber, isOclcField, numbersInA } from './oclc-035';
 import type { Outcome, Stands, Unit, Why } from './outcome';
@@ -46,13 +46,8 @@ export function decideContext(prepared: Prepared, rules: RuleBook): DecideContex
  * stores a record), and Ex Libris's own numbers.
  */
 export function isFixedLocal({ lead }: FieldGroup): boolean {
-  const { field } = lead;
-  if (field.tag === '001' || field.tag === '003' || field.tag === '005') return true;
-  return (
-    field.tag === '035' &&
-    isDataField(field) &&
-    subfieldValues(field, 'a').some((value) => /^\s*\(EXL/i.test(value))
-  );
+  const { tag } = lead.field;
+  return tag === '001' || tag === '003' || tag === '005' || isAlmaNumber(lead.field);
 }
 
 const ALMA_OWN = why('invariant', 'almaOwn');

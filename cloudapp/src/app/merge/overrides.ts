@@ -1,7 +1,9 @@
 /** A person's choices: bound to their unit by content, refused where MARC forbids, never applied to another field. */
 import { isRepeatable } from '../marc/codes/repeatable';
+import type { Field } from '../marc/record';
 
 import type { Override, OverrideValue, Proposal, Reason } from './decision';
+import { isAlmaNumber } from './conditions';
 import { isFixedLocal } from './decide';
 import type { Prepared } from './merge-api';
 import { isOclcField } from './oclc-035';
@@ -13,8 +15,10 @@ export type Unbound = Proposal['unbound'][number];
 /** Tags without which a record is none: one must stay (MARC 21: mandatory fields). */
 export const ESSENTIAL_TAGS: readonly string[] = ['008', '245'];
 
-/** Fields of the other system that can never be taken. */
-const NEVER_TAKEN = new Set(['001', '003', '005']);
+/** Numbers of the other system can never be taken, not even by a person. */
+function isNeverTaken(field: Field): boolean {
+  return ['001', '003', '005'].includes(field.tag) || isAlmaNumber(field);
+}
 
 /**
  * Applies choices to the outcomes of the profile. Of several choices for one target the last counts. Gives back new outcomes
@@ -61,9 +65,9 @@ function chosenStands(unit: Unit, value: OverrideValue, outcome: Outcome): Stand
   const wantsLocal = value === 'local' || value === 'both';
   const wantsIncoming = value === 'incoming' || value === 'both';
   if (unit.local && unit.incoming) {
-    if (unit.level === 'exact' && value !== 'neither')
-      return value === 'incoming' && outcome.stands !== 'unchanged' ? 'incoming' : 'unchanged';
-    return value;
+    if (unit.level !== 'exact' || value === 'neither') return value;
+    // Both say the same: there is nothing to choose but whether it stands.
+    return outcome.stands === 'local' ? 'local' : 'unchanged';
   }
   if (unit.local) return wantsLocal ? 'local' : 'neither';
   return wantsIncoming ? 'incoming' : 'neither';
@@ -78,8 +82,7 @@ function refusalOf(
 ): string | undefined {
   const { local, incoming } = next.unit;
   if (local && isFixedLocal(local) && !localStands(next)) return 'mustStay';
-  if (incoming && incomingStands(next) && NEVER_TAKEN.has(incoming.lead.field.tag))
-    return 'neverTaken';
+  if (incoming && incomingStands(next) && isNeverTaken(incoming.lead.field)) return 'neverTaken';
   if (value === 'both' && local && incoming) {
     const { field } = local.lead;
     if (!isRepeatable(incoming.tag) || incoming.tag.startsWith('1')) return 'onlyOnce';

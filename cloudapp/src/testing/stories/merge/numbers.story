@@ -106,6 +106,7 @@ profile: full-overlay
 --- incoming
 =035  \\$a(OCoLC)111
 =035  \\$a(DLC)12345
+=035  \\$a(EXLCZ)5100000
 --- result
 =035  \\$a(OCoLC)111
 =035  \\$a(DLC)12345
