@@ -131,9 +131,7 @@ test("only fields with the institution's $5 codes are ours, once codes are given
 test('the default profile decides what wins', async ({ sandbox }) => {
   const { panel } = sandbox;
   await openAsAdmin(sandbox);
-  await box(sandbox, 'Merge profile').selectOption({
-    label: 'Enrich only: local wins, incoming fills what is absent',
-  });
+  await box(sandbox, 'Enrich only').check();
   await storeSettings(sandbox);
   expect((await stored(sandbox))['defaultProfile']).toBe('enrich-only');
 

@@ -34,10 +34,7 @@ describe('the settings of the institution', () => {
     await harness.fill('May save', ' staff-1 \n\nstaff-2\n');
     await harness.fill('Preview only', 'student-1');
     await harness.fill('Our $5 codes', 'MH*');
-    await harness.chooseOption(
-      'Merge profile',
-      'Enrich only: local wins, incoming fills what is absent',
-    );
+    await harness.tick('Enrich only');
     expect(await harness.canStore()).toBe(true);
     await harness.store();
     expect(stored).toEqual([
@@ -111,7 +108,7 @@ describe('the settings of the institution', () => {
     const profileIds = ['copy-and-merge', 'music-library'];
     const config = DEFAULT_CONFIG;
     const { harness } = await show(ConfigFormComponent, ConfigFormHarness, { config, profileIds });
-    expect(await harness.options('Merge profile')).toEqual([
+    expect(await harness.profiles()).toEqual([
       'Copy & Merge: the incoming description wins, local fields stay',
       'music-library',
     ]);

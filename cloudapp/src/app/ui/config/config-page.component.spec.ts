@@ -43,7 +43,7 @@ describe("the admin's page", () => {
       profiles: [{ id: 'music-library' }, 'broken'],
     });
     await open();
-    const options = await (await page.form())?.options('Merge profile');
+    const options = await (await page.form())?.profiles();
     expect(options?.length).toBe(5);
     expect(options?.at(-1)).toBe('music-library');
   });
@@ -79,7 +79,7 @@ describe("the admin's page", () => {
   it('offers a profile of the institution beside the shipped ones', async () => {
     ports.configStore.stored = success({ ...DEFAULT_CONFIG, defaultProfile: 'harvard' });
     await open();
-    const options = await (await page.form())?.options('Merge profile');
+    const options = await (await page.form())?.profiles();
     expect(options?.length).toBe(5);
     expect(options?.[0]).toBe('Copy & Merge: the incoming description wins, local fields stay');
     expect(await (await page.form())?.value('Merge profile')).toBe('harvard');

@@ -22,15 +22,17 @@ const SILENT: ReadonlySet<string> = new Set(['sourceUnreachable', 'sourceTimeout
   standalone: true,
   imports: [FailureComponent, IconComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<ul role="status" [attr.aria-label]="'sources.title' | translate">
-      @for (one of statuses(); track one.source) {
-        <li [class]="one.kind">
-          <app-icon [path]="marks[one.kind]" />
-          {{ 'sources.' + one.source | translate }}:
-          {{ 'sourceStates.' + stateOf(one) | translate: { count: one.count } }}
-        </li>
-      }
-    </ul>
+  template: `<div role="status">
+      <ul [attr.aria-label]="'sources.title' | translate">
+        @for (one of statuses(); track one.source) {
+          <li [class]="one.kind">
+            <app-icon [path]="marks[one.kind]" />
+            {{ 'sources.' + one.source | translate }}:
+            {{ 'sourceStates.' + stateOf(one) | translate: { count: one.count } }}
+          </li>
+        }
+      </ul>
+    </div>
     @for (one of statuses(); track one.source) {
       @if (one.failure; as failure) {
         <app-failure [failure]="failure" />

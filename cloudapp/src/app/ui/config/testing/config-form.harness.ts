@@ -34,16 +34,9 @@ export class ConfigFormHarness extends WordsHarness {
     await control.dispatchEvent('input');
   }
 
-  async options(label: string): Promise<readonly string[]> {
-    await this.control(label);
-    return this.wordsOfAll('option');
-  }
-
-  async chooseOption(label: string, option: string): Promise<void> {
-    const options = await this.options(label);
-    if (!options.includes(option))
-      throw new Error(`No "${option}" under "${label}". There is: ${options.join(' | ')}.`);
-    await (await this.control(label)).selectOptions(options.indexOf(option));
+  /** The merge profiles that are offered. */
+  async profiles(): Promise<readonly string[]> {
+    return this.wordsOfAll('.profiles label');
   }
 
   async canStore(): Promise<boolean> {
@@ -63,7 +56,7 @@ export class ConfigFormHarness extends WordsHarness {
     const labels = await this.locatorForAll('label')();
     const names = await Promise.all(labels.map((one) => wordsOf(one)));
     const at = names.findIndex((name) => name.startsWith(label));
-    const controls = await this.locatorForAll('label input, label textarea, label select')();
+    const controls = await this.locatorForAll('label input, label textarea')();
     if (at < 0) throw new Error(`No field "${label}". There is: ${names.join(' | ')}.`);
     return controls[at];
   }

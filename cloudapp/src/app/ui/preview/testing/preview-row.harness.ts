@@ -25,6 +25,7 @@ export class PreviewRowHarness extends WordsHarness {
   private readonly allLines = this.locatorForAll(FieldLineHarness);
   private readonly quickButton = this.locatorForOptional('header button');
   private readonly whyButton = this.locatorFor('button[aria-expanded]');
+  private readonly reasonText = this.locatorFor('button .reason');
 
   /** Tag and indicators as they stand at its head. */
   async tag(): Promise<string> {
@@ -52,7 +53,7 @@ export class PreviewRowHarness extends WordsHarness {
 
   /** Why, in one sentence. */
   async reason(): Promise<string> {
-    return wordsOf(await this.whyButton());
+    return wordsOf(await this.reasonText());
   }
 
   /** What the quick button offers; undefined where there is nothing to choose. */

@@ -10,6 +10,6 @@ export class SourceStatusHarness extends WordsHarness {
 
   /** One line for each source. */
   async lines(): Promise<readonly string[]> {
-    return this.wordsOfAll('ul[role="status"] > li');
+    return this.wordsOfAll('[role="status"] li');
   }
 }
