@@ -71,13 +71,20 @@ function sameFrame(field: DataField, result: DataField): boolean {
 function graftProblems(decision: Decision, merge: MergeView): readonly string[] {
   return (decision.grafted ?? []).flatMap(({ code, value, from }) => {
     const giver = merge.inputs.get(from)?.field;
-    if (!giver || !has(giver, code, value)) return [`$${code} ${value} is not in ${from}`];
+    if (!giver || !(has(giver, code, value) || hasNumber(giver, code, value)))
+      return [`$${code} ${value} is not in ${from}`];
     const own = merge.results.get(decision.result ?? '');
     const takers = from === decision.fieldId || !own ? [...merge.results.values()] : [own];
     return takers.some((taker) => has(taker, code, value))
       ? []
       : [`the grafted $${code} ${value} is not in the result`];
   });
+}
+
+/** A number that moved into $z of the 035 may be spelled otherwise, or be 001 or 019, where it came from. */
+function hasNumber(giver: Field, code: string, value: string): boolean {
+  const number = code === 'z' ? oclcNumber(value) : undefined;
+  return number !== undefined && numbersNamed(giver).includes(number);
 }
 
 function strangeIn(id: FieldId, field: Field, merge: MergeView): readonly Complaint[] {

@@ -56,10 +56,12 @@ function markOf(
   profile: MergeProfile,
   rules: RuleBook,
 ): Why | undefined {
-  if (OTHER_SYSTEMS_OWN.has(field.tag) || isAlmaNumber(field))
-    return why('invariant', 'otherSystemsNumber', { tag });
+  if (OTHER_SYSTEMS_OWN.has(field.tag)) return why('invariant', 'otherSystemsNumber', { tag });
   const rule = rules.neverRule(field, tag, 'incoming');
   if (rule) return why(rule.id, 'notTakenByRule', { rule: rule.id, why: rule.comment });
+  if (isAlmaNumber(field)) return why('invariant', 'otherSystemsNumber', { tag });
+  // MARC 21 tags are three digits; others (CAT, AVA, FMT) are those of the system that the record comes from.
+  if (!/^\d{3}$/.test(field.tag)) return why('cleanup', 'systemField', { tag });
   const vocabulary = subjectVocabulary(field, tag);
   if (vocabulary === undefined || isTaken(vocabulary, profile.subjectVocabularies))
     return undefined;

@@ -83,7 +83,10 @@ function flagsOf(fate: Fate, draft: Draft): readonly DecisionFlag[] {
   return kind ? [...fate.flags, kind] : fate.flags;
 }
 
-/** How slight the difference is between a replaced local field and the one that takes its place. */
+/**
+ * How slight the difference is between a replaced local field and the one that takes its place. In control fields every
+ * character has a meaning by its place, so that none is mere punctuation.
+ */
 function differenceOf(fate: Fate, draft: Draft): DecisionFlag | undefined {
   const { input, partner, out } = fate;
   const local = input.id.startsWith('L:')
@@ -100,7 +103,7 @@ function differenceKind(local: Field, other: Field): DecisionFlag | undefined {
   if (known?.other === other) return known.kind;
   const kind = sameUnder(canonicalText, local, other)
     ? 'normalisationOnly'
-    : sameUnder(withoutPunctuation, local, other)
+    : isDataField(local) && sameUnder(withoutPunctuation, local, other)
       ? 'punctuationOnly'
       : undefined;
   kinds.set(local, { other, ...(kind ? { kind } : {}) });

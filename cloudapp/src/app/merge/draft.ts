@@ -7,13 +7,13 @@ import type { DecisionFlag, Verdict } from './decision';
 import type { Outcome, Why } from './outcome';
 import { linklessContent } from './outcome';
 
-/** A field of the result. Phases may replace its content and its place, never where it comes from. */
+/** A field of the result. Later phases may replace its content, its place, and where it comes from. */
 export interface OutField {
   field: Field;
-  readonly tag: string;
-  readonly side: 'local' | 'incoming' | 'profile';
+  tag: string;
+  side: 'local' | 'incoming' | 'profile';
   /** The input field it comes from; for a field that the profile adds, its own name. */
-  readonly from: FieldId;
+  from: FieldId;
   /** Its place, or that of its partner, in the record that is the canvas. */
   canvas: number | undefined;
 }

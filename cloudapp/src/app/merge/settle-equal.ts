@@ -6,7 +6,7 @@ import type { Field } from '../marc/record';
 import { subfieldsOf } from './conditions';
 import type { Verdict } from './decision';
 import type { Draft, Fate, OutField } from './draft';
-import { linklessContent, why } from './outcome';
+import { linklessContent, sameBytes, why } from './outcome';
 import { hasCode } from './remembered';
 
 /**
@@ -20,8 +20,22 @@ export function settleEqual(draft: Draft): void {
     const found = equals.findFor(group);
     if (found) standStill(draft, group, found);
   }
+  for (const fate of draft.fates.values()) settleMember(draft, fate);
   leaveOutRepeats(draft);
   placeTwins(draft);
+}
+
+/** One field of a replaced group may be the same to the last byte, as the 880 of a heading that only gets an identifier. */
+function settleMember(draft: Draft, fate: Fate): void {
+  const { input, out, verdict } = fate;
+  const isReplaced =
+    input.id.startsWith('L:') && verdict === 'replaced' && out?.side === 'incoming';
+  if (!isReplaced || !sameBytes(out.field, input.field)) return;
+  const other = draft.fates.get(out.from);
+  for (const one of other ? [fate, other] : [fate]) {
+    one.verdict = 'unchanged';
+    one.why = why(one.why.rule, 'sameResult', one.why.reason.values);
+  }
 }
 
 /**
@@ -171,12 +185,11 @@ function contentKey(field: Field): string {
 
 function standStill(draft: Draft, group: readonly Fate[], found: readonly OutField[]): void {
   group.forEach((fate, index) => {
-    const old = found[index];
-    const { field } = fate.input;
-    const { canvas } = old;
-    const out: OutField = { field, tag: field.tag, side: 'local', from: fate.input.id, canvas };
-    draft.out[draft.out.indexOf(old)] = out;
-    const other = draft.fates.get(old.from);
+    const out = found[index];
+    const other = draft.fates.get(out.from);
+    out.field = fate.input.field;
+    out.side = 'local';
+    out.from = fate.input.id;
     for (const one of other ? [fate, other] : [fate]) {
       one.out = out;
       one.verdict = 'unchanged';

@@ -1,4 +1,6 @@
 /** Finishes the 035 with the OCLC number: which number stands is decided; here the field gets its content. */
+import { formatOclc035 } from '../marc/oclc-number';
+import type { FieldId } from '../marc/record';
 import { isDataField } from '../marc/record';
 
 import type { Draft, Fate, OutField } from './draft';
@@ -12,7 +14,7 @@ import { why } from './outcome';
  * being from 001 where the incoming record has no 035. A number that a person or the profile keeps from local stays as it is.
  */
 export function settleOclcNumber(draft: Draft, prepared: Prepared): void {
-  const gone = inTurn(draft);
+  const gone = inTurn(draft, prepared);
   const out = standingNumber(draft, prepared) ?? numberFrom001(draft, prepared, gone);
   if (!out || !isDataField(out.field) || !mayChange(out, draft, prepared)) return;
   const replaced = gone.flatMap(({ input }) => oclcNumbersIn(input.field));
@@ -22,16 +24,21 @@ export function settleOclcNumber(draft: Draft, prepared: Prepared): void {
     const wanted = currentNumber(prepared.incoming);
     const current = wanted !== undefined && own.includes(wanted) ? wanted : own[0];
     out.field = consolidated(current, out.field, replaced);
-    if (out.side === 'local') noteChanged(out, draft);
+    if (out.side === 'local') noteChanged(out, gone, draft);
   }
   noteMoved(gone, out);
 }
 
-/** The fields with OCLC numbers that are not in the result; incoming first, so that a second merge finds the same order. */
-function inTurn(draft: Draft): readonly Fate[] {
+/**
+ * The fields with OCLC numbers that are not in the result; incoming first, so that a second merge finds the same order. A 019
+ * of a record without an OCLC number is another agency's field, and its numbers are not OCLC's.
+ */
+function inTurn(draft: Draft, { incoming }: Prepared): readonly Fate[] {
+  const isWorldCat = currentNumber(incoming) !== undefined;
   const gone = [...draft.fates.values()].filter(
     ({ verdict, out, input }) =>
       (verdict === 'dropped' || (verdict === 'replaced' && out?.from !== input.id)) &&
+      (isWorldCat || !(input.field.tag === '019' && input.id.startsWith('I:'))) &&
       oclcNumbersIn(input.field).length > 0,
   );
   const isIncoming = ({ input }: Fate): boolean => input.id.startsWith('I:');
@@ -85,13 +92,27 @@ function numberFrom001(
   return out;
 }
 
-/** A local 035 that took up numbers is no longer what it was. */
-function noteChanged(out: OutField, draft: Draft): void {
-  for (const fate of draft.fates.values()) {
-    if (fate.out !== out) continue;
-    fate.verdict = 'replaced';
-    fate.why = why('invariant', 'numbersJoined');
+/** A local 035 that took up numbers: replaced by the incoming one beside it, or kept with them grafted on. */
+function noteChanged(out: OutField, gone: readonly Fate[], draft: Draft): void {
+  const fate = draft.fates.get(out.from);
+  if (!fate) return;
+  const other = fate.partner === undefined ? undefined : draft.fates.get(fate.partner);
+  for (const one of other ? [fate, other] : [fate]) {
+    one.verdict = other ? 'replaced' : 'kept';
+    one.why = why('invariant', 'numbersJoined');
   }
+  const before = oclcNumbersIn(fate.input.field);
+  const giver = new Map<string, FieldId>();
+  for (const { input } of gone)
+    for (const number of oclcNumbersIn(input.field))
+      if (!before.includes(number) && !giver.has(number)) giver.set(number, input.id);
+  const taken = [...giver].map(([number, from]) => ({
+    code: 'z',
+    value: formatOclc035(number),
+    from,
+  }));
+  fate.grafted = [...fate.grafted, ...taken];
+  addFlag(fate, 'grafted');
 }
 
 function noteMoved(gone: readonly Fate[], out: OutField): void {

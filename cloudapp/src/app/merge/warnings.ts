@@ -15,6 +15,8 @@ import { ambiguousIn, hasCode } from './remembered';
 /** Limits of ISO 2709: longer ones break exports even where Alma stores them. */
 const MOST_RECORD_BYTES = 99_999;
 const MOST_FIELD_BYTES = 9_999;
+/** So many fields of one kind are shown; all are in the decisions. */
+const MOST_SHOWN = 3;
 /** Directory entry of a field in ISO 2709; the leader and end marks are 26 more. */
 const ENTRY_BYTES = 12;
 
@@ -40,22 +42,28 @@ export function warningsOf(
   ];
 }
 
-/** A local field that a rule means to go, such as 998 NO-OVERLAY, goes with a word about it. */
+/** Local fields that a rule means to go, such as 998 NO-OVERLAY, go with a word about them: one for each rule. */
 function flagsDropped({ fates, out }: Draft): readonly Warning[] {
   const dropped = [...fates.values()].filter(
     ({ verdict, why }) => verdict === 'dropped' && why.lossExpected,
   );
   if (dropped.length === 0) return [];
   const contents = new Set(out.map(({ field }) => linklessContent(field)));
-  return dropped
-    .filter(({ input }) => !contents.has(linklessContent(input.field)))
-    .map(({ input, why }) =>
-      warning(
-        'localFlagDropped',
-        { text: fieldText(input.field), why: why.reason.values['why'] ?? '' },
-        [input.id],
-      ),
+  const byRule = new Map<string, Fate[]>();
+  for (const fate of dropped) {
+    if (contents.has(linklessContent(fate.input.field))) continue;
+    byRule.set(fate.why.rule, [...(byRule.get(fate.why.rule) ?? []), fate]);
+  }
+  return [...byRule.values()].map((fates) => {
+    const shown = fates.slice(0, MOST_SHOWN).map(({ input }) => fieldText(input.field));
+    const text = [...shown, ...(fates.length > MOST_SHOWN ? ['…'] : [])].join('; ');
+    const why = fates[0].why.reason.values['why'] ?? '';
+    return warning(
+      'localFlagDropped',
+      { text, why },
+      fates.map(({ input }) => input.id),
     );
+  });
 }
 
 /** Another kind of main entry (110 for 100) is not turned into an added entry by itself. */

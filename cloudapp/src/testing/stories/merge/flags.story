@@ -89,15 +89,30 @@ stamp: date=20240102, user=staff-2, source=worldcat
 --- warns
 addedByProfile
 =====
-# Housekeeping of OCLC does not come, and ours of old goes
+# Housekeeping of OCLC does not come, and what came with an earlier copy goes without a question
 --- local
 =029  1\$aAU@$b000012345
+=049  \\$aOURS
 --- incoming
 =012  \\$m1
 =029  1\$aAU@$b000012345
 =049  \\$aXYZA
 --- result
 --- lost
-L:029:1  field  $a AU@ $b 000012345
+L:049:1  field  $a OURS
+--- warns
+localFlagDropped  L:029:1
 --- says
-I:049:1  dropped  by no-012-029-049
+I:029:1  dropped  by no-012-029
+I:049:1  dropped  by no-049
+=====
+# Fields of another system do not come
+--- local
+=500  \\$aNote.
+--- incoming
+=500  \\$aNote.
+=CAT  \\$aBATCH
+--- result
+=500  \\$aNote.
+--- says
+I:CAT:1  dropped  by cleanup

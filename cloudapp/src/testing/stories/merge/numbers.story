@@ -147,3 +147,25 @@ I:035:2  dropped  by no-035-of-others
 =020  \\$a9780142437247 (paperback)
 --- lost
 L:020:2  field  $a 9780810102699 (cloth)
+=====
+# Two 035 of ours with one number: the one that stays takes up what the other knew
+--- local
+=035  \\$a(OCoLC)ocm00000111
+=035  \\$a(OCoLC)00000111$z(OCoLC)98
+--- incoming
+=500  \\$aNote.
+--- result
+=035  \\$a(OCoLC)111$z(OCoLC)98
+=500  \\$aNote.
+--- says
+L:035:1  kept  grafted $z from L:035:2  because numbersJoined
+=====
+# 019 of a record from another catalogue is no number of OCLC
+--- local
+=035  \\$a(OCoLC)111
+--- incoming
+=001  3022824
+=019  \\$a1892134
+=035  \\$a3022824
+--- result
+=035  \\$a(OCoLC)111
