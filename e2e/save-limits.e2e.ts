@@ -18,7 +18,9 @@ test('a record of the Network Zone says before any work that only local fields c
   await panel.saveButton.click();
 
   await expectSaved(sandbox);
-  await expect(panel.saves.getByText(/Alma changed \d+ fields itself while saving/)).toBeVisible();
+  await expect(
+    panel.saves.getByText(/What Alma changed itself while saving \(fields: \d+\)/),
+  ).toBeVisible();
   await expectPuts(sandbox, 1);
   expect(comparable(await storedFields(sandbox, mms))).toEqual(before);
 });

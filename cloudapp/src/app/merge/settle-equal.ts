@@ -40,7 +40,7 @@ function settleMember(draft: Draft, fate: Fate): void {
 
 /**
  * An incoming group that only repeats local fields that are kept beside it is not added a second time: the same note with our
- * $5 says all of it.
+ * $5 says all of it. An 880 of the group that is not taken asks for nothing.
  */
 function leaveOutRepeats(draft: Draft): void {
   const kept = new Map<string, Fate>();
@@ -55,7 +55,7 @@ function leaveOutRepeats(draft: Draft): void {
     if (!incoming || input.id !== incoming.lead.id) continue;
     if (verdict !== 'added' || outcome.byPerson) continue;
     const fates = membersOf(incoming).flatMap((id) => draft.fates.get(id) ?? []);
-    if (!fates.every(({ out }) => out && kept.has(contentKey(out.field)))) continue;
+    if (!fates.every(({ out }) => !out || kept.has(contentKey(out.field)))) continue;
     for (const fate of fates) leaveOut(draft, fate, kept);
   }
 }

@@ -30,8 +30,9 @@ export function settleOclcNumber(draft: Draft, prepared: Prepared): void {
 }
 
 /**
- * The fields with OCLC numbers that are not in the result; incoming first, so that a second merge finds the same order. A 019
- * of a record without an OCLC number is another agency's field, and its numbers are not OCLC's.
+ * The fields with OCLC numbers that are not in the result: those of the incoming record first, each record's in its order,
+ * whichever were paired, so that a second merge finds the same order. A 019 of a record without an OCLC number is another
+ * agency's field, and its numbers are not OCLC's.
  */
 function inTurn(draft: Draft, { incoming }: Prepared): readonly Fate[] {
   const isWorldCat = currentNumber(incoming) !== undefined;
@@ -41,8 +42,10 @@ function inTurn(draft: Draft, { incoming }: Prepared): readonly Fate[] {
       (isWorldCat || !(input.field.tag === '019' && input.id.startsWith('I:'))) &&
       oclcNumbersIn(input.field).length > 0,
   );
-  const isIncoming = ({ input }: Fate): boolean => input.id.startsWith('I:');
-  return [...gone.filter(isIncoming), ...gone.filter((fate) => !isIncoming(fate))];
+  const isLocal = ({ input }: Fate): number => Number(input.id.startsWith('L:'));
+  return gone.sort(
+    (one, other) => isLocal(one) - isLocal(other) || one.input.index - other.input.index,
+  );
 }
 
 /** The 035 that stands. One marked as the library's own is no OCLC field here; its number stays where it is. */

@@ -197,3 +197,14 @@ I:653:1  added
 =500  \\$aNo. 12 of 50 copies.
 --- result
 =500  \\$aNo. 12 of 50 copies.$5hou
+=====
+# Nor when WorldCat has it in another script too, in an 880 of another library that does not come
+--- local
+=500  \\$aNo. 12 of 50 copies.$5hou
+--- incoming
+=500  \\$6880-01$aNo. 12 of 50 copies.
+=880  \\$6500-01/(N$aЭкз. 12.$5DLC
+--- result
+=500  \\$aNo. 12 of 50 copies.$5hou
+--- says
+I:880:1  dropped  by no-5-of-others

@@ -169,3 +169,16 @@ L:035:1  kept  grafted $z from L:035:2  because numbersJoined
 =035  \\$a3022824
 --- result
 =035  \\$a(OCoLC)111
+=====
+# Numbers that OCLC merged stand in WorldCat's order, whichever of them we have in a 019 of our own
+--- local
+=019  \\$a444
+--- incoming
+=019  \\$a333
+=019  \\$a444
+=035  \\$a(OCoLC)111
+--- result
+=035  \\$a(OCoLC)111$z(OCoLC)333$z(OCoLC)444
+--- says
+I:019:1  dropped  moved
+I:019:2  dropped  moved
