@@ -3,6 +3,7 @@ import type { Type } from '@angular/core';
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
 
 import { PAGES } from './app.pages';
+import { MissingPageComponent } from './ui/panel/missing-page.component';
 import { PanelPageComponent } from './ui/panel/panel-page.component';
 
 /**
@@ -18,6 +19,7 @@ import { PanelPageComponent } from './ui/panel/panel-page.component';
 })
 export class AppComponent {
   private readonly location = inject(Location);
+  private readonly pages = inject(PAGES);
   protected readonly page = signal<Type<unknown> | null>(null);
 
   constructor() {
@@ -27,9 +29,19 @@ export class AppComponent {
 
   private async show(): Promise<void> {
     const path = this.location.path();
-    const load = PAGES[path];
-    const component = load ? await load() : PanelPageComponent;
+    const component = await this.componentFor(path);
     // The person may have gone on while the page was fetched.
     if (path === this.location.path()) this.page.set(component);
+  }
+
+  private async componentFor(path: string): Promise<Type<unknown>> {
+    const load = this.pages[path];
+    if (!load) return PanelPageComponent;
+    try {
+      return await load();
+    } catch {
+      // A part of the app that does not come over the network rejects; there is no way to ask beforehand.
+      return MissingPageComponent;
+    }
   }
 }

@@ -1,6 +1,15 @@
 import type { Type } from '@angular/core';
+import { InjectionToken } from '@angular/core';
 
-/** Pages beside the panel, by what stands after the `#`; fetched when asked for. `manifest.json` names them. */
-export const PAGES: Readonly<Record<string, () => Promise<Type<unknown>>>> = {
+/** Pages beside the panel, fetched when asked for. `manifest.json` names them. */
+export type Pages = Readonly<Record<string, () => Promise<Type<unknown>>>>;
+
+/** The pages by what stands after the `#`. */
+export const PAGES = new InjectionToken<Pages>('pages', {
+  providedIn: 'root',
+  factory: () => SHIPPED_PAGES,
+});
+
+const SHIPPED_PAGES: Pages = {
   '/config': async () => (await import('./ui/config/config-page.component')).ConfigPageComponent,
 };

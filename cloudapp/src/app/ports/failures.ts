@@ -67,10 +67,16 @@ export interface NumberFailure {
 }
 
 export type StoreFailureKind =
-  'storeRefused' | 'storeFull' | 'storeUnreadable' | 'configRefused' | 'configUnreadable';
+  | 'storeRefused'
+  | 'storeFull'
+  | 'storeUnreadable'
+  | 'configRefused'
+  | 'configUnreadable'
+  | 'profileUnreadable'; // a merge profile that cannot be fetched or does not check out
 
 export interface StoreFailure {
   readonly kind: StoreFailureKind;
+  readonly values?: Readonly<Record<string, string>>;
   readonly details: FailureDetails;
 }
 

@@ -56,7 +56,7 @@ describe('the merge profiles', () => {
     const profiles = new ShippedProfiles(server(json(PROFILE)), configStore);
     const result = await profiles.load(PROFILE.id);
     if (result.ok) throw new Error('Expected a failure');
-    expect(result.failure.kind).toBe('storeUnreadable');
+    expect(result.failure.kind).toBe('profileUnreadable');
     expect(result.failure.details.raw).toContain('base');
   });
 
@@ -77,7 +77,11 @@ describe('the merge profiles', () => {
     for (let turn = 0; turn < 4; turn += 1) results.push(await profiles.load(PROFILE.id));
     expect(results.map(({ ok }) => ok)).toEqual([false, false, false, true]);
     expect(results[1]).toEqual(
-      failed({ kind: 'storeUnreadable', details: { status: 404, raw: PROFILE.id } }),
+      failed({
+        kind: 'profileUnreadable',
+        values: { profile: PROFILE.id },
+        details: { status: 404 },
+      }),
     );
   });
 

@@ -2,7 +2,7 @@ import { failed, success } from '../marc/result';
 import type { Result } from '../marc/result';
 import type { MergeProfile } from '../merge/profile';
 import { readProfile } from '../merge/profile-schema';
-import type { StoreFailure } from '../ports/failures';
+import type { FailureDetails, StoreFailure } from '../ports/failures';
 import type { ConfigStore, Profiles } from '../ports/stores';
 
 type Fetch = (input: string) => Promise<Response>;
@@ -21,7 +21,7 @@ export class ShippedProfiles implements Profiles {
 
   async load(id: string): Promise<Result<MergeProfile, StoreFailure>> {
     const own = await this.institutionProfile(id);
-    if (own) return checked(own);
+    if (own) return checked(id, own);
     const known = this.loaded.get(id) ?? this.shipped(id);
     this.loaded.set(id, known);
     const result = await known;
@@ -42,18 +42,20 @@ export class ShippedProfiles implements Profiles {
   private async shipped(id: string): Promise<Result<MergeProfile, StoreFailure>> {
     try {
       const response = await this.fetch(`assets/profiles/${encodeURIComponent(id)}.json`);
-      if (!response.ok)
-        return failed({ kind: 'storeUnreadable', details: { status: response.status, raw: id } });
-      return checked(await response.json());
+      if (!response.ok) return unreadable(id, { status: response.status });
+      return checked(id, await response.json());
     } catch (error) {
       // fetch and json() throw TypeError and SyntaxError; neither can be known beforehand.
-      return failed({ kind: 'storeUnreadable', details: { raw: `${id}: ${String(error)}` } });
+      return unreadable(id, { raw: String(error) });
     }
   }
 }
 
-function checked(json: unknown): Result<MergeProfile, StoreFailure> {
+function checked(id: string, json: unknown): Result<MergeProfile, StoreFailure> {
   const read = readProfile(json);
-  if (read.ok) return success(read.value);
-  return failed({ kind: 'storeUnreadable', details: { raw: JSON.stringify(read.failure) } });
+  return read.ok ? success(read.value) : unreadable(id, { raw: JSON.stringify(read.failure) });
+}
+
+function unreadable(profile: string, details: FailureDetails): Result<never, StoreFailure> {
+  return failed({ kind: 'profileUnreadable', values: { profile }, details });
 }

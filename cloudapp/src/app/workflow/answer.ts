@@ -1,6 +1,7 @@
 import type { Result } from '../marc/result';
 import { failed } from '../marc/result';
 import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
+import type { SourceId } from '../ports/source';
 
 /**
  * The answer of a port, also where it breaks its promise to give failures as values: nothing may stay "asking" or "saving" for
@@ -21,8 +22,13 @@ export function brokenAlma(raw: string): AlmaFailure {
   return { kind: 'almaUnknownAnswer', details: { raw } };
 }
 
-export function brokenSource(raw: string): SourceFailure {
-  return { kind: 'sourceUnreadable', values: {}, details: { raw } };
+export function brokenSource(source: SourceId): (raw: string) => SourceFailure {
+  const values = { source: `sources.${source}`, reason: 'sourceReasons.otherShape' };
+  return (raw) => ({ kind: 'sourceUnreadable', values, details: { raw } });
+}
+
+export function brokenProfile(profile: string): (raw: string) => StoreFailure {
+  return (raw) => ({ kind: 'profileUnreadable', values: { profile }, details: { raw } });
 }
 
 export function brokenStore(raw: string): StoreFailure {

@@ -1,4 +1,4 @@
-import { answerOf, brokenAlma, brokenStore } from './answer';
+import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
 import { readsAs } from './journal';
 import { runningWrite } from './page-facts';
@@ -52,7 +52,10 @@ export class RecordEffects {
   }
 
   private async loadProfile(mmsId: string, profileId: string): Promise<void> {
-    const result = await answerOf(() => this.ports.profiles.load(profileId), brokenStore);
+    const result = await answerOf(
+      () => this.ports.profiles.load(profileId),
+      brokenProfile(profileId),
+    );
     this.dispatch({ kind: 'profileAnswered', mmsId, profileId, result });
   }
 

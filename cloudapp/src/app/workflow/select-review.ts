@@ -1,6 +1,8 @@
 import type { Proposal } from '../merge/decision';
+import { offeredProfiles } from '../settings/offered-profiles';
 
 import { isGuardOpen, whyNotSave } from './may-save';
+import { configOf } from './page-facts';
 import { previewRows } from './preview-rows';
 import { candidateRow } from './select-search';
 import { recordHeader } from './select-page';
@@ -13,6 +15,7 @@ export function review(state: State): ReviewView | undefined {
   const header = recordHeader(state);
   if (page.kind !== 'reviewing' || !header) return undefined;
   const { proposal, profile, profileAsked, profileFailure, remadeBecause } = page;
+  const { profiles, defaultProfile } = configOf(state);
   const parts = partsOf(page);
   const why = whyNotSave(state);
   const duplicates = state.duplicates?.mmsId === page.local.mmsId ? state.duplicates.others : [];
@@ -27,6 +30,7 @@ export function review(state: State): ReviewView | undefined {
     profile: {
       id: profile.id,
       name: profile.name,
+      offered: offeredProfiles({ profiles, defaultProfile: defaultProfile || profile.id }),
       ...(profileAsked === undefined ? {} : { asked: profileAsked }),
     },
     ...(profileFailure ? { profileFailure } : {}),

@@ -3,7 +3,7 @@ import type { Result } from '../marc/result';
 import type { SourceFailure, StoreFailure } from '../ports/failures';
 import type { Candidate, IncomingRecord, RecordSource, SourceId } from '../ports/source';
 
-import { answerOf, brokenSource, brokenStore } from './answer';
+import { answerOf, brokenProfile, brokenSource } from './answer';
 import type { Dispatch, IncomingAndProfile, PanelEvent } from './events';
 import { configOf, mmsIdOf, SOURCE_IDS } from './page-facts';
 import type { State } from './state';
@@ -48,7 +48,7 @@ export class SourceEffects {
   ): Promise<void> {
     const source = this.sourceOf(state, id);
     const result = source
-      ? await answerOf(() => source.search(number, signal), brokenSource)
+      ? await answerOf(() => source.search(number, signal), brokenSource(id))
       : failed(notSetUp(id));
     if (!signal.aborted)
       this.dispatch({ kind: 'searchAnswered', mmsId, source: id, number, result });
@@ -66,7 +66,7 @@ export class SourceEffects {
       if (files && event.kind === 'pasteRecord') return files.paste(event.text);
       return Promise.resolve(failed(notSetUp('file')));
     };
-    const result = await answerOf(read, brokenSource);
+    const result = await answerOf(read, brokenSource('file'));
     if (!signal.aborted) this.dispatch({ kind: 'fileAnswered', mmsId, result });
   }
 
@@ -89,7 +89,7 @@ export class SourceEffects {
     const profileId = this.profileFor(state, source);
     const [incoming, profile] = await Promise.all([
       this.fetch(state, candidate, signal),
-      answerOf(() => this.ports.profiles.load(profileId), brokenStore),
+      answerOf(() => this.ports.profiles.load(profileId), brokenProfile(profileId)),
     ]);
     if (signal.aborted) return;
     const result = both(incoming, profile);
@@ -126,7 +126,7 @@ export class SourceEffects {
     if (id === 'file' && record) return Promise.resolve(success({ source: id, candidate, record }));
     const source = this.sourceOf(state, id);
     return source
-      ? answerOf(() => source.fetch(candidate, signal), brokenSource)
+      ? answerOf(() => source.fetch(candidate, signal), brokenSource(id))
       : Promise.resolve(failed(notSetUp(id)));
   }
 
@@ -152,5 +152,5 @@ function both(
 }
 
 function notSetUp(source: SourceId): SourceFailure {
-  return { kind: 'sourceNotSetUp', values: { source }, details: {} };
+  return { kind: 'sourceNotSetUp', values: { source: `sources.${source}` }, details: {} };
 }

@@ -12,6 +12,7 @@ import type {
 import type { BibOnPage, SaveStep } from '../ports/alma';
 import type { Failure, NumberFailure, SourceFailure, StoreFailure } from '../ports/failures';
 import type { Candidate, SourceId } from '../ports/source';
+import type { OfferedProfile } from '../settings/offered-profiles';
 
 import type { Page, ReadyNotice, Write } from './state';
 
@@ -221,7 +222,13 @@ export type WhyNotSave =
 export interface ReviewView {
   readonly header: RecordHeader;
   readonly candidate: CandidateRow;
-  readonly profile: { readonly id: string; readonly name: string; readonly asked?: string };
+  readonly profile: {
+    readonly id: string;
+    readonly name: string;
+    /** Another one was chosen and is on its way. */
+    readonly asked?: string;
+    readonly offered: readonly OfferedProfile[];
+  };
   readonly profileFailure?: StoreFailure;
   readonly guards: readonly GuardRow[];
   readonly warnings: readonly Warning[];

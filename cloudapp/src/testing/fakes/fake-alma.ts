@@ -92,8 +92,12 @@ export class FakeSession implements Session {
   signedIn: Result<AlmaUser, AlmaFailure> = success(A_USER);
   readonly refreshes = new Asked<void, Result<true, AlmaFailure>>();
 
-  user(): Promise<Result<AlmaUser, AlmaFailure>> {
-    return Promise.resolve(this.signedIn);
+  /** Set: who is signed in is told only when this comes. */
+  slow?: Promise<void>;
+
+  async user(): Promise<Result<AlmaUser, AlmaFailure>> {
+    await this.slow;
+    return this.signedIn;
   }
 
   token(): Promise<Result<string, AlmaFailure>> {

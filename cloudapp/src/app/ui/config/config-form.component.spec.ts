@@ -8,8 +8,8 @@ import { ConfigFormHarness } from './testing/config-form.harness';
 const REST = 'Sources, own profiles, normalisation, lock';
 
 async function showForm(config: InstitutionConfig = DEFAULT_CONFIG, busy = false) {
-  const profileIds = ['copy-and-merge', 'enrich-only'];
-  const shown = await show(ConfigFormComponent, ConfigFormHarness, { config, profileIds, busy });
+  const profiles = [{ id: 'copy-and-merge' }, { id: 'enrich-only' }];
+  const shown = await show(ConfigFormComponent, ConfigFormHarness, { config, profiles, busy });
   return { ...shown, stored: heard(shown.component.store) };
 }
 
@@ -104,13 +104,13 @@ describe('the settings of the institution', () => {
     expect(await harness.value('May save')).toBe('staff-1\n');
   });
 
-  it("name the institution's own profiles by their ids", async () => {
-    const profileIds = ['copy-and-merge', 'music-library'];
+  it("call the institution's own profiles by their names", async () => {
+    const profiles = [{ id: 'copy-and-merge' }, { id: 'music', name: 'Music library' }];
     const config = DEFAULT_CONFIG;
-    const { harness } = await show(ConfigFormComponent, ConfigFormHarness, { config, profileIds });
+    const { harness } = await show(ConfigFormComponent, ConfigFormHarness, { config, profiles });
     expect(await harness.profiles()).toEqual([
       'Copy & Merge: the incoming description wins, local fields stay',
-      'music-library',
+      'Music library',
     ]);
   });
 

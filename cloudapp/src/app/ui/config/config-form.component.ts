@@ -13,6 +13,7 @@ import { TranslateModule } from '@ngx-translate/core';
 import type { InstitutionConfig } from '../../settings/config';
 import type { ConfigProblem } from '../../settings/config-problem';
 import { readConfig } from '../../settings/config-schema';
+import type { OfferedProfile } from '../../settings/offered-profiles';
 import { NoticeComponent } from '../shared/notice.component';
 
 /** One entry a line; blank lines and blanks around an entry do not count. */
@@ -22,14 +23,6 @@ function lines(text: string): readonly string[] {
     .map((line) => line.trim())
     .filter(Boolean);
 }
-
-/** Profiles that ship with the app; their names are texts of the app. An institution's own go by their ids. */
-export const SHIPPED_PROFILES: readonly string[] = [
-  'copy-and-merge',
-  'enrich-only',
-  'overlay-all-but-local',
-  'full-overlay',
-];
 
 /** Lists that are typed one entry a line, as they were typed: a line is not taken away while it is still being written. */
 interface TypedLists {
@@ -68,7 +61,7 @@ function restOf(config: InstitutionConfig): Rest {
 })
 export class ConfigFormComponent {
   readonly config = input.required<InstitutionConfig>();
-  readonly profileIds = input.required<readonly string[]>();
+  readonly profiles = input.required<readonly OfferedProfile[]>();
   readonly busy = input(false);
   readonly store = output<InstitutionConfig>();
 
@@ -110,10 +103,6 @@ export class ConfigFormComponent {
     this.typed.update((typed) => ({ ...typed, [list]: text }));
     if (list === 'ourCodes') this.patch({ ourCodes: lines(text) });
     else this.patchSaving({ [list]: lines(text) });
-  }
-
-  protected isShipped(profile: string): boolean {
-    return SHIPPED_PROFILES.includes(profile);
   }
 
   protected submit(event: Event): void {

@@ -48,6 +48,16 @@ describe("the admin's page", () => {
     expect(options?.at(-1)).toBe('music-library');
   });
 
+  it('shows no form before it is known who is there', async () => {
+    let tell: () => void = () => undefined;
+    ports.session.slow = new Promise((resolve) => (tell = resolve));
+    await open();
+    expect(await page.form()).toBeNull();
+    tell();
+    await quiet();
+    expect(await page.form()).not.toBeNull();
+  });
+
   it('never shows a refused read as an empty form', async () => {
     ports.configStore.stored = failed({ kind: 'configRefused', details: { status: 403 } });
     await open();
@@ -76,13 +86,13 @@ describe("the admin's page", () => {
     expect(await page.notice('Only administrators can change these settings.')).not.toBeNull();
   });
 
-  it('offers a profile of the institution beside the shipped ones', async () => {
+  it('offers a default that nobody knows any more, too, so that it can be seen and changed', async () => {
     ports.configStore.stored = success({ ...DEFAULT_CONFIG, defaultProfile: 'harvard' });
     await open();
     const options = await (await page.form())?.profiles();
     expect(options?.length).toBe(5);
     expect(options?.[0]).toBe('Copy & Merge: the incoming description wins, local fields stay');
-    expect(await (await page.form())?.value('Merge profile')).toBe('harvard');
+    expect(await (await page.form())?.isTicked('harvard')).toBe(true);
   });
 
   it('leads back to the panel', async () => {

@@ -5,12 +5,13 @@ import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { InstitutionConfig } from '../../settings/config';
+import { offeredProfiles } from '../../settings/offered-profiles';
 import { PanelStore } from '../../workflow/panel-store';
 import { FailureComponent } from '../shared/failure.component';
 import { NoticeComponent } from '../shared/notice.component';
 import { WaitingComponent } from '../shared/waiting.component';
 
-import { ConfigFormComponent, SHIPPED_PROFILES } from './config-form.component';
+import { ConfigFormComponent } from './config-form.component';
 
 /** The admin's page. A refused read is never shown as an empty config, and nothing is written before Save. */
 @Component({
@@ -36,17 +37,19 @@ export class ConfigPageComponent implements OnDestroy {
   protected readonly state = this.store.state;
   protected readonly config = computed(() => this.state().config);
   protected readonly failure = computed(() => this.state().configFailure);
+  /** Known, or known not to be known: then Alma itself refuses what this person may not do. */
+  protected readonly userKnown = computed(
+    () => this.state().user !== undefined || this.state().userFailure !== undefined,
+  );
   protected readonly notAdmin = computed(() => this.state().user?.isAdmin === false);
   protected readonly task = computed(() => this.state().configTask);
   protected readonly taskFailure = computed(() => {
     const task = this.task();
     return task.kind === 'failed' ? task.failure : undefined;
   });
-  /** The institution's own profiles follow those that ship with the app. */
-  protected readonly profileIds = computed(() => {
-    const { profiles = [], defaultProfile } = this.config() ?? {};
-    const own = profiles.flatMap(idOf);
-    return [...new Set([...SHIPPED_PROFILES, ...own, ...(defaultProfile ? [defaultProfile] : [])])];
+  protected readonly profiles = computed(() => {
+    const config = this.config();
+    return config ? offeredProfiles(config) : [];
   });
 
   ngOnDestroy(): void {
@@ -63,7 +66,3 @@ export class ConfigPageComponent implements OnDestroy {
 }
 
 /** The id of a stored profile; it is checked only when it is used, so anything may stand there. */
-function idOf(profile: unknown): readonly string[] {
-  const id = typeof profile === 'object' && profile !== null && 'id' in profile ? profile.id : '';
-  return typeof id === 'string' && id !== '' ? [id] : [];
-}

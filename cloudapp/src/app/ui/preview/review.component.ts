@@ -22,6 +22,7 @@ import { ChangeListComponent } from './change-list.component';
 import { GuardListComponent } from './guard-list.component';
 import { LostListComponent } from './lost-list.component';
 import { MatchLineComponent } from './match-line.component';
+import { ProfilePickerComponent } from './profile-picker.component';
 import { SaveBarComponent } from './save-bar.component';
 
 /** The preview: is it the same title, what would be lost, what changes and why; then the one button. */
@@ -36,6 +37,7 @@ import { SaveBarComponent } from './save-bar.component';
     MatButtonModule,
     MatchLineComponent,
     NoticeComponent,
+    ProfilePickerComponent,
     SaveBarComponent,
     SpokenPipe,
     TranslateModule,
