@@ -1,5 +1,5 @@
 import type { Material } from './leader';
-import { materialOf } from './leader';
+import { MATERIAL_OF_TYPE, materialOf } from './leader';
 import type { MarcRecord } from './record';
 import { controlValue, dataFields, isControlField, subfieldValues } from './record';
 
@@ -32,21 +32,9 @@ const CARRIER_CODES: Readonly<Record<string, string>> = {
 
 /** First characters of 006 that name the same layouts as the leader. */
 const MATERIAL_OF_006: Readonly<Record<string, Material>> = {
+  ...MATERIAL_OF_TYPE,
   a: 'BK',
-  t: 'BK',
-  m: 'CF',
   s: 'CR',
-  e: 'MP',
-  f: 'MP',
-  c: 'MU',
-  d: 'MU',
-  i: 'MU',
-  j: 'MU',
-  g: 'VM',
-  k: 'VM',
-  o: 'VM',
-  r: 'VM',
-  p: 'MX',
 };
 
 /**

@@ -23,7 +23,8 @@ export function isSerial(record: MarcRecord): boolean {
 /** The seven materials by which MARC 21 lays out 008/18-34 and 006. */
 export type Material = 'BK' | 'CF' | 'MP' | 'MU' | 'CR' | 'VM' | 'MX';
 
-const MATERIAL_OF_TYPE: Readonly<Record<string, Material>> = {
+/** By LDR/06, but for language material (`a`), which LDR/07 tells apart. */
+export const MATERIAL_OF_TYPE: Readonly<Record<string, Material>> = {
   t: 'BK',
   m: 'CF',
   e: 'MP',

@@ -13,7 +13,6 @@ export interface MarcWhere {
 export type MarcFailureKind =
   | 'xmlDoctype' // a DOCTYPE: a web page, or entities that are never expanded
   | 'xmlNotWellFormed' // truncated, wrong nesting, forbidden characters
-  | 'xmlEncoding' // bytes that are not in the encoding they claim
   | 'sruDiagnostic' // an SRU server answered with a diagnostic and no record
   | 'marcNoRecord' // readable, but there is no MARC record in it
   | 'marcSeveralRecords' // one record was asked for

@@ -1,7 +1,7 @@
 import { expectForAll, marcRecord } from '../../testing/marc-generator';
 
 import type { Field, MarcRecord } from './record';
-import { recordDifferences, sameOrder, sameRecord } from './same-record';
+import { recordDifferences, sameOrder, sameRecord, sameRecordHash } from './same-record';
 
 const LEADER = '01234nam a2200345 a 4500';
 
@@ -28,6 +28,18 @@ function with245(value: string): MarcRecord {
     fields: RECORD.fields.map((any) => (any.tag === '245' ? field('245', value) : any)),
   };
 }
+
+describe('sameRecordHash', () => {
+  it('is the same exactly for records that say the same', () => {
+    const moved = { ...RECORD, fields: [...RECORD.fields].reverse() };
+    expect(sameRecordHash(moved)).toBe(sameRecordHash(RECORD));
+    expect(sameRecordHash(with245('Cafe\u0301'))).toBe(sameRecordHash(RECORD));
+    expect(sameRecordHash(with245('Cafe'))).not.toBe(sameRecordHash(RECORD));
+    expect(sameRecordHash({ ...RECORD, fields: RECORD.fields.slice(0, -1) })).not.toBe(
+      sameRecordHash(RECORD),
+    );
+  });
+});
 
 describe('sameRecord', () => {
   it('passes over what Alma writes by itself', () => {

@@ -1,4 +1,4 @@
-import { fieldContent } from './content-hash';
+import { fieldContent, hashText } from './content-hash';
 import type { Field, MarcRecord } from './record';
 import { isControlField, subfieldValues } from './record';
 import { fieldText } from './text-form';
@@ -20,10 +20,12 @@ const COMPUTED = [0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23];
  * The order of subfields counts. Equal fields must stand equally often on both sides.
  */
 export function sameRecord(a: MarcRecord, b: MarcRecord): boolean {
-  return (
-    comparedLeader(a) === comparedLeader(b) &&
-    comparedFields(a).sort().join('\n') === comparedFields(b).sort().join('\n')
-  );
+  return comparedText(a) === comparedText(b);
+}
+
+/** The same hash for records that `sameRecord` calls the same, and for no others: to be kept where a record would be too much. */
+export function sameRecordHash(record: MarcRecord): string {
+  return hashText(comparedText(record));
 }
 
 /** Whether the fields that `sameRecord` compares stand in the same order. False too where the fields themselves differ. */
@@ -74,6 +76,10 @@ function withoutEqual(fields: readonly Field[], others: readonly Field[]): reado
     left.set(content, count - 1);
     return count <= 0;
   });
+}
+
+function comparedText(record: MarcRecord): string {
+  return [comparedLeader(record), ...comparedFields(record).sort()].join('\n');
 }
 
 function comparedLeader({ leader }: MarcRecord): string {

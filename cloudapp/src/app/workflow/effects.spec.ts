@@ -12,11 +12,11 @@ import {
   quiet,
 } from '../../testing/fakes';
 import { failed, success } from '../marc/result';
+import { sameRecordHash } from '../marc/same-record';
 import type { SaveOutcome } from '../ports/alma';
 import { DEFAULT_CONFIG, DEFAULT_SETTINGS } from '../settings/config';
 
 import type { PanelEvent } from './events';
-import { contentHash } from './journal';
 import { Panel } from './panel';
 import type { State } from './state';
 
@@ -222,7 +222,7 @@ describe('effects: writes', () => {
     expect(log.slice(-1)).toEqual([`writeJournal ${LOCAL_ID}`]);
     const entry = journal.get(LOCAL_ID);
     expect(entry?.old005).toBe(OLD_VERSION);
-    expect(entry?.hashBefore).toBe(contentHash(localRecord()));
+    expect(entry?.hashBefore).toBe(sameRecordHash(localRecord()));
     expect(world.ports.saving.requests.length).toBe(1);
     await world.ports.saving.saves.answer(SAVED);
     expect(journal.size).toBe(0);
@@ -372,7 +372,7 @@ describe('effects: what is remembered', () => {
       mmsId: LOCAL_ID,
       startedAt: '2026-11-20T12:00:00Z',
       old005: OLD_VERSION,
-      hashBefore: contentHash(localRecord()),
+      hashBefore: sameRecordHash(localRecord()),
       hashSent: 'something else',
     });
     await world.ready();

@@ -35,7 +35,7 @@ import { FailureComponent } from '../shared/failure.component';
 
     label {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 18rem);
       align-items: center;
       gap: 8px;
       color: var(--ink-quiet);
@@ -45,7 +45,7 @@ import { FailureComponent } from '../shared/failure.component';
       min-width: 0;
       min-height: 32px;
       padding-inline: 8px;
-      border: var(--line);
+      border: 1px solid var(--sys-outline);
       border-radius: var(--radius-small);
       background: var(--sys-surface);
       color: var(--ink);
