@@ -9,13 +9,33 @@ import type { Outcome, Stands, Why } from './outcome';
 import { sameBytes, why } from './outcome';
 import type { Side } from './profile';
 
-/** The draft of a result: no identifier grafted, no number settled, nothing in order yet. */
+/**
+ * The draft of a result: no identifier grafted, no number settled. Fields and fates are in record order, the local record's
+ * first: "the first" of later phases must not hang on which fields were paired, since a second merge pairs otherwise.
+ */
 export function assemble(outcomes: readonly Outcome[], prepared: Prepared): Draft {
   const draft: Draft = { out: [], fates: new Map() };
   for (const outcome of outcomes)
     for (const members of membersOf(outcome.unit.local, outcome.unit.incoming))
       place(draft, outcome, members, prepared);
-  return draft;
+  const fates = [...draft.fates].sort(([, one], [, other]) => recordOrder(one, other));
+  return { out: byRecord(draft), fates: new Map(fates) };
+}
+
+function recordOrder({ input: one }: Fate, { input: other }: Fate): number {
+  return Number(isIncoming(one)) - Number(isIncoming(other)) || one.index - other.index;
+}
+
+function isIncoming({ id }: PlacedField): boolean {
+  return id.startsWith('I:');
+}
+
+/** The fields of the local record in its order, then those of the incoming one, then what the profile adds. */
+export function byRecord({ out, fates }: Draft): OutField[] {
+  const rank = ({ side, from }: OutField): number =>
+    ['local', 'incoming', 'profile'].indexOf(side) * fates.size +
+    (fates.get(from)?.input.index ?? 0);
+  return [...out].sort((one, other) => rank(one) - rank(other));
 }
 
 const SIDES = ['local', 'incoming'] as const;

@@ -30,7 +30,7 @@ function readHeading(field: DataField): string | undefined {
   const words = field.subfields
     .filter(({ code }) => !CONTROL.includes(code) && code !== '2' && !relators.includes(code))
     .map(({ code, value }) => code + keyText(value));
-  if (words.length === 0) return undefined;
+  if (words.every((word) => word.length === 1)) return undefined;
   return [field.tag, field.ind1, field.ind2, vocabulary(field), ...words].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { FieldId, MarcRecord } from '../marc/record';
 
 import { addFields, additionsFor } from './additions';
-import { assemble } from './assemble';
+import { assemble, byRecord } from './assemble';
 import { decideContext, decideUnit } from './decide';
 import type { Override, Proposal } from './decision';
 import { additionDecisions, decisionsOf, isAddition } from './decisions';
@@ -38,7 +38,7 @@ export const resolve: Resolve = (prepared, overrides = []) => {
   const draft = assemble(outcomes, prepared);
   settleOclcNumber(draft, prepared);
   const conflicts = graftIdentifiers(draft, prepared.profile);
-  settleEqual(draft);
+  settleEqual(draft, prepared.profile);
   const added = addFields(
     draft,
     additionsFor(recordOf(leader.leader, draft), prepared.profile, prepared.context),
@@ -72,14 +72,6 @@ function outcomesOf(
   const chosen = applyOverrides(byDefault.outcomes, overrides, prepared);
   const single = resolveNonRepeatables(chosen.outcomes, overrides, prepared);
   return { outcomes: single.outcomes, unbound: [...chosen.unbound, ...single.unbound] };
-}
-
-/** The fields of the local record in its order, then those of the incoming one, then what the profile adds. */
-function byRecord({ out, fates }: Draft): readonly OutField[] {
-  const rank = ({ side, from }: OutField): number =>
-    ['local', 'incoming', 'profile'].indexOf(side) * fates.size +
-    (fates.get(from)?.input.index ?? 0);
-  return [...out].sort((one, other) => rank(one) - rank(other));
 }
 
 /** What the profile adds is switched off in the profile, so that it is the same for everybody. */

@@ -7,6 +7,7 @@ import { subfieldsOf } from './conditions';
 import type { Verdict } from './decision';
 import type { Draft, Fate, OutField } from './draft';
 import { linklessContent, sameBytes, why } from './outcome';
+import type { MergeProfile } from './profile';
 import { hasCode } from './remembered';
 
 /**
@@ -14,7 +15,7 @@ import { hasCode } from './remembered';
  * made them equal, or a link that is clear in one record and ambiguous in the other. A field and its 880s stay together: the
  * equals must make up whole incoming groups.
  */
-export function settleEqual(draft: Draft): void {
+export function settleEqual(draft: Draft, profile: MergeProfile): void {
   const equals = new Equals(draft);
   for (const group of leavingGroups(draft)) {
     const found = equals.findFor(group);
@@ -22,7 +23,7 @@ export function settleEqual(draft: Draft): void {
   }
   for (const fate of draft.fates.values()) settleMember(draft, fate);
   leaveOutRepeats(draft);
-  placeTwins(draft);
+  placeTwins(draft, profile);
 }
 
 /** One field of a replaced group may be the same to the last byte, as the 880 of a heading that only gets an identifier. */
@@ -47,7 +48,7 @@ function leaveOutRepeats(draft: Draft): void {
   for (const fate of draft.fates.values())
     if (fate.verdict === 'kept' && fate.out) {
       kept.set(contentKey(fate.out.field), fate);
-      kept.set(contentKey(withoutMarks(fate.out.field)), fate);
+      kept.set(contentKey(withoutCodes(fate.out.field, MARKS)), fate);
     }
   if (kept.size === 0) return;
   for (const { input, outcome, verdict } of [...draft.fates.values()]) {
@@ -60,10 +61,12 @@ function leaveOutRepeats(draft: Draft): void {
   }
 }
 
-/** A field without the marks of whose it is: $5 and $9. */
-function withoutMarks(field: Field): Field {
-  if (!hasCode(field, '5') && !hasCode(field, '9')) return field;
-  const said = subfieldsOf(field).filter(({ code }) => code !== '5' && code !== '9');
+/** The marks of whose a field is. */
+const MARKS = ['5', '9'];
+
+function withoutCodes(field: Field, codes: readonly string[]): Field {
+  if (!codes.some((code) => hasCode(field, code))) return field;
+  const said = subfieldsOf(field).filter(({ code }) => !codes.includes(code));
   return { ...field, subfields: said };
 }
 
@@ -78,14 +81,14 @@ function leaveOut(draft: Draft, fate: Fate, kept: ReadonlyMap<string, Fate>): vo
 }
 
 /**
- * Fields that say the same stand in the order of the local record, those that are new after them: which of two equal ones was
- * paired with which must not show.
+ * Fields that say the same, grafted identifiers aside, stand in the order of the local record, those that are new after them:
+ * which of two equal ones was paired with which, and got the graft, must not show.
  */
-function placeTwins(draft: Draft): void {
+function placeTwins(draft: Draft, { graft }: MergeProfile): void {
   const twins = new Map<string, OutField[]>();
   for (const out of draft.out) {
     if (out.canvas === undefined) continue;
-    const key = contentKey(out.field);
+    const key = contentKey(withoutCodes(out.field, graft.codes));
     twins.set(key, [...(twins.get(key) ?? []), out]);
   }
   const rank = ({ side, from }: OutField): number =>

@@ -30,9 +30,9 @@ export function settleOclcNumber(draft: Draft, prepared: Prepared): void {
 }
 
 /**
- * The fields with OCLC numbers that are not in the result: those of the incoming record first, each record's in its order,
- * whichever were paired, so that a second merge finds the same order. A 019 of a record without an OCLC number is another
- * agency's field, and its numbers are not OCLC's.
+ * The fields with OCLC numbers that are not in the result: those of the incoming record first, so that a second merge finds the
+ * same order; of each record 035 before 019. A 019 of a record without an OCLC number is another agency's field, and its
+ * numbers are not OCLC's.
  */
 function inTurn(draft: Draft, { incoming }: Prepared): readonly Fate[] {
   const isWorldCat = currentNumber(incoming) !== undefined;
@@ -42,10 +42,9 @@ function inTurn(draft: Draft, { incoming }: Prepared): readonly Fate[] {
       (isWorldCat || !(input.field.tag === '019' && input.id.startsWith('I:'))) &&
       oclcNumbersIn(input.field).length > 0,
   );
-  const isLocal = ({ input }: Fate): number => Number(input.id.startsWith('L:'));
-  return gone.sort(
-    (one, other) => isLocal(one) - isLocal(other) || one.input.index - other.input.index,
-  );
+  const turn = ({ input: { id, field } }: Fate): number =>
+    (id.startsWith('I:') ? 0 : 2) + (field.tag === '035' ? 0 : 1);
+  return gone.sort((one, other) => turn(one) - turn(other));
 }
 
 /** The 035 that stands. One marked as the library's own is no OCLC field here; its number stays where it is. */

@@ -84,3 +84,16 @@ profile: enrich-only
 =LDR  01234cam\a2200289I\\4500
 --- says
 L:LDR:1  kept
+=====
+# Two fields without words are not the same heading: the identifier of one goes onto neither
+profile: enrich-only
+--- local
+=520  \\$a
+=520  \\$a
+--- incoming
+=520  \\$6880-01$a$0http://example.org/works/1
+=520  \\$a
+=880  \\$6520-01/(N$aИстория.
+--- result
+=520  \\$a
+=520  \\$a

@@ -103,3 +103,17 @@ ourCodes: XX
 =700  1\$aSmith, Ann$5XX
 --- result
 =700  1\$aSmith, Ann$0http://id.loc.gov/authorities/names/n79000001$5XX
+=====
+# WorldCat has a heading twice: ours gives its URI to one, and a second merge does not change their order
+--- local
+=700  1\$aMelville, Herman.$1http://example.org/melville
+--- incoming
+=500  \\$aNote.
+=504  \\$aBibliography.
+=700  1\$aMelville, Herman,$eeditor.$0https://id.worldcat.org/fast/804885
+=700  1\$aMelville, Herman,$eeditor.$0https://id.worldcat.org/fast/804885
+--- result
+=500  \\$aNote.
+=504  \\$aBibliography.
+=700  1\$aMelville, Herman,$eeditor.$0https://id.worldcat.org/fast/804885$1http://example.org/melville
+=700  1\$aMelville, Herman,$eeditor.$0https://id.worldcat.org/fast/804885
