@@ -64,10 +64,20 @@ function leaveOutRepeats(draft: Draft): void {
 /** The marks of whose a field is. */
 const MARKS = ['5', '9'];
 
+/** Fields as they read without some codes, made once per field: every choice of a person asks again. */
+const stripped = new WeakMap<Field, Map<string, Field>>();
+
 function withoutCodes(field: Field, codes: readonly string[]): Field {
   if (!codes.some((code) => hasCode(field, code))) return field;
-  const said = subfieldsOf(field).filter(({ code }) => !codes.includes(code));
-  return { ...field, subfields: said };
+  const known = stripped.get(field) ?? new Map<string, Field>();
+  stripped.set(field, known);
+  const key = codes.join('');
+  const made = known.get(key) ?? {
+    ...field,
+    subfields: subfieldsOf(field).filter(({ code }) => !codes.includes(code)),
+  };
+  known.set(key, made);
+  return made;
 }
 
 function leaveOut(draft: Draft, fate: Fate, kept: ReadonlyMap<string, Fate>): void {

@@ -42,9 +42,9 @@ export interface BrowserStore {
   ): Promise<Result<true, StoreFailure>>;
 }
 
-/** Merge profiles: shipped ones (assets) and the institution's own (config). */
+/** Merge profiles: the institution's own, unchecked as the config holds them, before those that ship with the app. */
 export interface Profiles {
-  load(id: string): Promise<Result<MergeProfile, StoreFailure>>;
+  load(id: string, own: readonly unknown[]): Promise<Result<MergeProfile, StoreFailure>>;
 }
 
 /** Clock and chance, passed in so that the pure rooms read neither. */

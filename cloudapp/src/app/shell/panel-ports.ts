@@ -58,6 +58,6 @@ export const PANEL_PORTS: readonly Provider[] = [
   { provide: SURROUNDINGS, useValue: browserSurroundings },
   {
     provide: PROFILES,
-    useFactory: () => new ShippedProfiles((input) => fetch(input), inject(AlmaConfigStore)),
+    useFactory: () => new ShippedProfiles((input) => fetch(input)),
   },
 ];

@@ -1,6 +1,5 @@
-import { FakeConfigStore, PROFILE, REFUSED } from '../../testing/fakes';
+import { PROFILE } from '../../testing/fakes';
 import { failed, success } from '../marc/result';
-import { DEFAULT_CONFIG } from '../settings/config';
 
 import { ShippedProfiles } from './shipped-profiles';
 
@@ -21,40 +20,25 @@ function json(value: unknown): () => Response {
 }
 
 describe('the merge profiles', () => {
-  let configStore: FakeConfigStore;
-
-  beforeEach(() => {
-    configStore = new FakeConfigStore();
-  });
-
   it('are read from the app once', async () => {
-    const profiles = new ShippedProfiles(server(json(PROFILE)), configStore);
-    expect(await profiles.load('copy-and-merge')).toEqual(success(PROFILE));
-    expect(await profiles.load('copy-and-merge')).toEqual(success(PROFILE));
+    const profiles = new ShippedProfiles(server(json(PROFILE)));
+    expect(await profiles.load('copy-and-merge', [])).toEqual(success(PROFILE));
+    expect(await profiles.load('copy-and-merge', [])).toEqual(success(PROFILE));
     expect(asked).toEqual(['assets/profiles/copy-and-merge.json']);
   });
 
-  it("of the institution come before the app's, and as they are stored now", async () => {
-    const profiles = new ShippedProfiles(server(json(PROFILE)), configStore);
+  it("of the institution come before the app's", async () => {
+    const profiles = new ShippedProfiles(server(json(PROFILE)));
     const own = { ...PROFILE, name: 'Ours' };
-    configStore.stored = success({ ...DEFAULT_CONFIG, profiles: ['odd', null, own] });
-    expect(await profiles.load(PROFILE.id)).toEqual(success(own));
+    expect(await profiles.load(PROFILE.id, ['odd', null, own])).toEqual(success(own));
     expect(asked).toEqual([]);
-    configStore.stored = success(DEFAULT_CONFIG);
-    expect(await profiles.load(PROFILE.id)).toEqual(success(PROFILE));
-  });
-
-  it('of the app serve where the config cannot be read', async () => {
-    configStore.stored = failed(REFUSED);
-    const profiles = new ShippedProfiles(server(json(PROFILE)), configStore);
-    expect((await profiles.load(PROFILE.id)).ok).toBe(true);
+    expect(await profiles.load(PROFILE.id, [])).toEqual(success(PROFILE));
   });
 
   it('that do not check out are a failure that says where, never a guess', async () => {
     const broken = { ...PROFILE, base: 'both' };
-    configStore.stored = success({ ...DEFAULT_CONFIG, profiles: [broken] });
-    const profiles = new ShippedProfiles(server(json(PROFILE)), configStore);
-    const result = await profiles.load(PROFILE.id);
+    const profiles = new ShippedProfiles(server(json(PROFILE)));
+    const result = await profiles.load(PROFILE.id, [broken]);
     if (result.ok) throw new Error('Expected a failure');
     expect(result.failure.kind).toBe('profileUnreadable');
     expect(result.failure.details.raw).toContain('base');
@@ -71,10 +55,9 @@ describe('the merge profiles', () => {
         () => new Response('<html>'),
         json(PROFILE),
       ),
-      configStore,
     );
     const results = [];
-    for (let turn = 0; turn < 4; turn += 1) results.push(await profiles.load(PROFILE.id));
+    for (let turn = 0; turn < 4; turn += 1) results.push(await profiles.load(PROFILE.id, []));
     expect(results.map(({ ok }) => ok)).toEqual([false, false, false, true]);
     expect(results[1]).toEqual(
       failed({
@@ -86,8 +69,8 @@ describe('the merge profiles', () => {
   });
 
   it('cannot lead out of their folder by their id', async () => {
-    const profiles = new ShippedProfiles(server(json(PROFILE)), configStore);
-    await profiles.load('../../secret');
+    const profiles = new ShippedProfiles(server(json(PROFILE)));
+    await profiles.load('../../secret', []);
     expect(asked).toEqual(['assets/profiles/..%2F..%2Fsecret.json']);
   });
 });

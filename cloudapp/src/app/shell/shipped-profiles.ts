@@ -3,40 +3,28 @@ import type { Result } from '../marc/result';
 import type { MergeProfile } from '../merge/profile';
 import { readProfile } from '../merge/profile-schema';
 import type { FailureDetails, StoreFailure } from '../ports/failures';
-import type { ConfigStore, Profiles } from '../ports/stores';
+import type { Profiles } from '../ports/stores';
 
 type Fetch = (input: string) => Promise<Response>;
 
 /**
- * Merge profiles: the institution's own (config) before the shipped ones (assets/profiles/<id>.json). Each is checked before it is used;
+ * Merge profiles: the institution's own before the shipped ones (assets/profiles/<id>.json). Each is checked before it is used;
  * one that does not check out is a failure that says where, never a guess.
  */
 export class ShippedProfiles implements Profiles {
   private readonly loaded = new Map<string, Promise<Result<MergeProfile, StoreFailure>>>();
 
-  constructor(
-    private readonly fetch: Fetch,
-    private readonly configStore: Pick<ConfigStore, 'read'>,
-  ) {}
+  constructor(private readonly fetch: Fetch) {}
 
-  async load(id: string): Promise<Result<MergeProfile, StoreFailure>> {
-    const own = await this.institutionProfile(id);
-    if (own) return checked(id, own);
+  async load(id: string, own: readonly unknown[]): Promise<Result<MergeProfile, StoreFailure>> {
+    const ours = own.find((profile) => hasId(profile, id));
+    if (ours !== undefined) return checked(id, ours);
     const known = this.loaded.get(id) ?? this.shipped(id);
     this.loaded.set(id, known);
     const result = await known;
     // A failure may pass (no connection): ask again the next time.
     if (!result.ok) this.loaded.delete(id);
     return result;
-  }
-
-  private async institutionProfile(id: string): Promise<unknown> {
-    const config = await this.configStore.read();
-    if (!config.ok) return undefined;
-    return config.value.profiles.find(
-      (profile) =>
-        typeof profile === 'object' && profile !== null && 'id' in profile && profile.id === id,
-    );
   }
 
   private async shipped(id: string): Promise<Result<MergeProfile, StoreFailure>> {
@@ -49,6 +37,10 @@ export class ShippedProfiles implements Profiles {
       return unreadable(id, { raw: String(error) });
     }
   }
+}
+
+function hasId(profile: unknown, id: string): boolean {
+  return typeof profile === 'object' && profile !== null && 'id' in profile && profile.id === id;
 }
 
 function checked(id: string, json: unknown): Result<MergeProfile, StoreFailure> {

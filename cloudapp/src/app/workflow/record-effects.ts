@@ -1,7 +1,7 @@
 import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
 import { readsAs } from './journal';
-import { runningWrite } from './page-facts';
+import { configOf, runningWrite } from './page-facts';
 import type { Reviewing, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 import type { LocalRecord } from '../ports/alma';
@@ -22,7 +22,7 @@ export class RecordEffects {
     if (page.kind !== 'reviewing') return;
     const old = before.page.kind === 'reviewing' ? before.page : undefined;
     if (page.profileAsked !== undefined && page.profileAsked !== old?.profileAsked)
-      void this.loadProfile(page.local.mmsId, page.profileAsked);
+      void this.loadProfile(page.local.mmsId, page.profileAsked, after);
     if (!old) void this.lookForDuplicates(page, after);
   }
 
@@ -51,9 +51,9 @@ export class RecordEffects {
     await answerOf(() => store.clearJournal(local.mmsId), brokenStore);
   }
 
-  private async loadProfile(mmsId: string, profileId: string): Promise<void> {
+  private async loadProfile(mmsId: string, profileId: string, state: State): Promise<void> {
     const result = await answerOf(
-      () => this.ports.profiles.load(profileId),
+      () => this.ports.profiles.load(profileId, configOf(state).profiles),
       brokenProfile(profileId),
     );
     this.dispatch({ kind: 'profileAnswered', mmsId, profileId, result });

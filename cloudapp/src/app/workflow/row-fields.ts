@@ -46,34 +46,31 @@ export function rowFields(
 }
 
 /** Whether the result reads otherwise than the local record here. */
-export function changesLocal({ local, result, difference }: RowField): boolean {
-  return difference !== undefined || (local === undefined) !== (result === undefined);
+export function changesLocal({ local, result }: RowField): boolean {
+  if (!local || !result) return local !== result;
+  return textOf(local.field) !== textOf(result.field);
 }
 
 function isPartner(decisions: Decisions, local: FieldId, incoming: FieldId): boolean {
   return decisions.get(local)?.partner === incoming || decisions.get(incoming)?.partner === local;
 }
 
+/** The difference is found when it is first looked at: it is dear, and of a long record only the rows in view are looked at. */
 function rowField(sides: Omit<RowField, 'tag' | 'difference'>, known: KnownDifferences): RowField {
   const { local, incoming, result } = sides;
-  const difference = local && result && differenceOf(local.field, result.field, known);
-  return {
+  const field: RowField = {
     tag: (result ?? local ?? incoming)?.field.tag ?? '',
     ...(local ? { local } : {}),
     ...(incoming ? { incoming } : {}),
     ...(result ? { result } : {}),
-    ...(difference ? { difference } : {}),
   };
+  if (!local || !result || !changesLocal(field)) return field;
+  const get = (): FieldDifference => differenceOf(local.field, result.field, known);
+  return Object.defineProperty(field, 'difference', { enumerable: true, get });
 }
 
-function differenceOf(
-  before: Field,
-  after: Field,
-  known: KnownDifferences,
-): FieldDifference | undefined {
-  const [old, now] = [textOf(before), textOf(after)];
-  if (old === now) return undefined;
-  const key = `${old}\n${now}`;
+function differenceOf(before: Field, after: Field, known: KnownDifferences): FieldDifference {
+  const key = `${textOf(before)}\n${textOf(after)}`;
   const difference = known.get(key) ?? diffFields(before, after);
   known.set(key, difference);
   return difference;

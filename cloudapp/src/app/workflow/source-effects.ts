@@ -22,8 +22,18 @@ export class SourceEffects {
 
   react(event: PanelEvent, before: State, after: State): void {
     for (const source of SOURCE_IDS) this.reactToSearch(source, event, before, after);
+    if (event.kind === 'configAnswered') this.loadDefaultProfile(after);
     if (before.page !== after.page) this.reactToPage(after);
     if (before.viewing !== after.viewing) this.reactToViewing(after);
+  }
+
+  /** Ahead of the first preview, which then need not wait for it. What is wrong with it is told when it is needed. */
+  private loadDefaultProfile(state: State): void {
+    const { defaultProfile, profiles } = configOf(state);
+    void answerOf(
+      () => this.ports.profiles.load(defaultProfile, profiles),
+      brokenProfile(defaultProfile),
+    );
   }
 
   private reactToSearch(source: SourceId, event: PanelEvent, before: State, after: State): void {
@@ -89,7 +99,10 @@ export class SourceEffects {
     const profileId = this.profileFor(state, source);
     const [incoming, profile] = await Promise.all([
       this.fetch(state, candidate, signal),
-      answerOf(() => this.ports.profiles.load(profileId), brokenProfile(profileId)),
+      answerOf(
+        () => this.ports.profiles.load(profileId, configOf(state).profiles),
+        brokenProfile(profileId),
+      ),
     ]);
     if (signal.aborted) return;
     const result = both(incoming, profile);

@@ -17,9 +17,9 @@ import { IconComponent } from '../shared/icon.component';
 import { PreviewRowComponent } from './preview-row.component';
 
 const SECTIONS: readonly RowSection[] = ['changes', 'kept', 'notTaken', 'unchanged'];
-/** Rows drawn at once; the rest follow when the list is idle, so that the first rows are never waited for. */
-const FIRST_ROWS = 40;
-const MORE_ROWS = 200;
+/** Rows drawn at once: as many as a tall panel shows. The rest follow after each painted frame, so that nobody waits for them. */
+const FIRST_ROWS = 8;
+const MORE_ROWS = 40;
 
 export interface RowChoice {
   readonly row: PreviewRow;
@@ -28,6 +28,9 @@ export interface RowChoice {
 
 interface Section {
   readonly id: RowSection;
+  readonly count: number;
+  readonly isOpen: boolean;
+  /** The rows that are drawn: of an open section those for which there is room yet. */
   readonly rows: readonly PreviewRow[];
 }
 
@@ -50,26 +53,29 @@ export class ChangeListComponent {
   private readonly opened = signal<ReadonlySet<RowSection>>(new Set(['changes', 'kept']));
   private readonly drawn = signal(FIRST_ROWS);
 
-  protected readonly sections = computed<readonly Section[]>(() =>
+  private readonly bySection = computed(() =>
     SECTIONS.map((id) => ({ id, rows: this.rows().filter((row) => row.section === id) })).filter(
       ({ id, rows }) => rows.length > 0 || id === 'changes',
     ),
   );
 
+  protected readonly sections = computed<readonly Section[]>(() => {
+    let room = this.drawn();
+    return this.bySection().map(({ id, rows }) => {
+      const isOpen = this.opened().has(id);
+      const shown = isOpen ? rows.slice(0, room) : [];
+      room -= shown.length;
+      return { id, count: rows.length, isOpen, rows: shown };
+    });
+  });
+
   constructor() {
     effect((onCleanup) => {
-      if (this.drawn() >= this.rows().length) return;
-      const handle = setTimeout(() => this.drawn.update((count) => count + MORE_ROWS));
-      onCleanup(() => clearTimeout(handle));
+      const isWaiting = this.sections().some(
+        ({ isOpen, count, rows }) => isOpen && rows.length < count,
+      );
+      if (isWaiting) onCleanup(afterPaint(() => this.drawn.update((count) => count + MORE_ROWS)));
     });
-  }
-
-  protected isOpen(section: RowSection): boolean {
-    return this.opened().has(section);
-  }
-
-  protected shown(section: Section): readonly PreviewRow[] {
-    return section.rows.length > this.drawn() ? section.rows.slice(0, this.drawn()) : section.rows;
   }
 
   protected toggle(section: RowSection): void {
@@ -77,4 +83,14 @@ export class ChangeListComponent {
     if (!next.delete(section)) next.add(section);
     this.opened.set(next);
   }
+}
+
+/** Calls once the next frame has been painted; gives back how to call it off. */
+function afterPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => (timer = setTimeout(act)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
