@@ -146,7 +146,7 @@ test('JSON with a fault is refused with the place of each, and nothing is writte
   const { panel } = sandbox;
   await openAsAdmin(sandbox);
   await panel.text('Everything else, as JSON').click();
-  const json = box(sandbox, 'Sources, own profiles, normalisation, lock');
+  const json = box(sandbox, 'Sources, own profiles, lock');
   const before = JSON.parse(await json.inputValue()) as { sources: Record<string, unknown> };
 
   await json.fill('{ "profiles": [');

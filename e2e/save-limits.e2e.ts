@@ -13,6 +13,8 @@ test('a record of the Network Zone says before any work that only local fields c
   const before = comparable(await storedFields(sandbox, mms));
   await panel.openPreview();
   await expect(panel.saveButton).toBeDisabled();
+  await expect(panel.row('245', 'will not be saved here').first()).toBeVisible();
+  await expect(panel.row('690', 'will not be saved here')).toHaveCount(0);
   await panel.button('Yes, go on').click();
   await panel.acceptLost();
   await panel.saveButton.click();

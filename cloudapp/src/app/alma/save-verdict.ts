@@ -1,3 +1,4 @@
+import { isLocalExtension } from '../marc/local-extension';
 import type { Field, MarcRecord } from '../marc/record';
 import { isControlField, subfieldValues } from '../marc/record';
 import { recordDifferences, sameRecord } from '../marc/same-record';
@@ -58,16 +59,11 @@ function isAlmasEdition(stored: LocalRecord, versions: Versions): boolean {
 function isNetworkZoneEdition(stored: LocalRecord, { before, sent }: Versions): boolean {
   if (before.linkedTo !== 'NZ') return false;
   const { leader, fields } = before.record;
-  const shared = fields.filter((field) => !isLocalField(field));
+  const shared = fields.filter((field) => !isLocalExtension(field));
   return sameRecord(stored.record, {
     leader,
-    fields: [...shared, ...sent.fields.filter(isLocalField)],
+    fields: [...shared, ...sent.fields.filter(isLocalExtension)],
   });
-}
-
-function isLocalField(field: Field): boolean {
-  if (isControlField(field)) return false;
-  return subfieldValues(field, '9').some((value) => value.trim().toLowerCase() === 'local');
 }
 
 function isNearerToSent(stored: LocalRecord, { before, sent }: Versions): boolean {

@@ -1,4 +1,5 @@
 /** Tests of one field, as profiles state them (profile.ts `Condition`). */
+import { isLocalExtension } from '../marc/local-extension';
 import { numberIn035 } from '../marc/oclc-number';
 import type { DataField, Field } from '../marc/record';
 import { isDataField, subfieldValues } from '../marc/record';
@@ -31,14 +32,6 @@ export function meets(field: Field, condition: Condition, context: FieldContext)
   if ('mmsIdInW' in condition)
     return subfieldValues(field, 'w').some(isMmsId) === condition.mmsIdInW;
   return hasOclcNumber(field) === condition.oclcNumber;
-}
-
-/** `$9 local` in any case: Alma's mark of a local extension of a record shared in the network or community zone. */
-export function isLocalExtension(field: Field): boolean {
-  return (
-    isDataField(field) &&
-    subfieldValues(field, '9').some((value) => value.trim().toLowerCase() === 'local')
-  );
 }
 
 /**

@@ -3,11 +3,12 @@
  * Formats 019; MARC 21 035). Numbers of other systems are not touched here.
  */
 import type { FieldGroup, GroupPair, PairLevel } from '../align/alignment';
+import { isLocalExtension } from '../marc/local-extension';
 import { formatOclc035, numberIn035, oclcNumbersOf, parseOclcNumber } from '../marc/oclc-number';
 import type { DataField, Field, MarcRecord, Subfield } from '../marc/record';
 import { isDataField, subfieldValues } from '../marc/record';
 
-import { hasOclcNumber, isLocalExtension } from './conditions';
+import { hasOclcNumber } from './conditions';
 import { institutionOf } from './institution';
 import { sameContent } from './outcome';
 import type { Side } from './profile';

@@ -1,5 +1,6 @@
 // The rows of the preview: one per group, in the order of the result. Made anew at every choice, so what did not change is reused.
 import type { Decision, Proposal, Reason, Verdict } from '../merge/decision';
+import { isLocalExtension } from '../marc/local-extension';
 import type { Prepared } from '../merge/merge-api';
 
 import { choicesFor, leaderChoices, valueOf } from './row-choices';
@@ -31,7 +32,8 @@ export function previewRows(prepared: Prepared, proposal: Proposal): readonly Pr
   const lost = new Set(proposal.lost.map(({ fieldId }) => fieldId));
   const signed = rowSources(prepared, proposal, decisions).map((source) => {
     const isLost = source.locals.some(({ id }) => lost.has(id));
-    return reused(makeRow(source, decisions, memory.differences, isLost), memory);
+    const row = makeRow(source, decisions, memory.differences, isLost);
+    return reused(prepared.context.linkedTo === 'NZ' ? inNetworkZone(row) : row, memory);
   });
   memory.rows = new Map(signed.map((entry) => [entry.row.key, entry]));
   const rows = signed.map(({ row }) => row);
@@ -71,6 +73,19 @@ function makeRow(
     byPerson: flags.includes('byPerson'),
     lost,
   };
+}
+
+/** Of a record that is linked to the Network Zone, Alma stores the local extensions and nothing else. */
+function inNetworkZone(row: PreviewRow): PreviewRow {
+  const isStored = row.fields.every((field) => {
+    const { local, result } = field;
+    return (
+      !changesLocal(field) || [local, result].every((one) => !one || isLocalExtension(one.field))
+    );
+  });
+  return row.section !== 'changes' || isStored
+    ? row
+    : { ...row, flags: [...row.flags, 'notSavedHere'] };
 }
 
 /** The decision on the field that leads: the first of a group. */

@@ -223,6 +223,23 @@ describe('selectors: the preview', () => {
     expect(reviewOf(later).rows).toBe(reviewOf(state).rows);
   });
 
+  it('says of each change to a shared record whether Alma will store it from here', () => {
+    const record = {
+      ...localRecord(),
+      fields: [...localRecord().fields, field('650 _0 $a Ours $9 local')],
+    };
+    const shared = reviewingState(local(LOCAL_ID, { linkedTo: 'NZ', record }));
+    const flagsOf = (of: State, key: string): readonly string[] => rowOf(of, key).flags;
+    expect(flagsOf(shared, 'L:245:1+I:245:1')).toContain('notSavedHere');
+    expect(flagsOf(shared, 'I:300:1')).toContain('notSavedHere');
+    expect(flagsOf(shared, 'L:650:2')).not.toContain('notSavedHere');
+    const target = rowOf(shared, 'L:650:2').target ?? '';
+    const without = told(shared, { kind: 'override', target, value: 'neither' });
+    expect(rowOf(without, 'L:650:2').section).toBe('changes');
+    expect(flagsOf(without, 'L:650:2')).not.toContain('notSavedHere');
+    expect(flagsOf(state, 'L:245:1+I:245:1')).not.toContain('notSavedHere');
+  });
+
   it('says the first thing that is in the way of saving', () => {
     expect(reviewOf(state).whyNotSave).toEqual({ kind: 'lostOpen', count: '1' });
     expect(reviewOf(saveableState()).whyNotSave).toBeUndefined();

@@ -134,6 +134,9 @@ export type CandidateView =
   | { readonly kind: 'shown'; readonly candidate: Candidate; readonly record: MarcRecord }
   | { readonly kind: 'failed'; readonly candidate: Candidate; readonly failure: SourceFailure };
 
+/** What is said of a row beside its verdict. `notSavedHere`: Alma does not store it from this institution. i18n `flags.<id>`. */
+export type RowFlag = DecisionFlag | 'notSavedHere';
+
 /** Where a row belongs on screen. `notTaken`: an incoming field that is not used; the local record does not change. */
 export type RowSection = 'changes' | 'kept' | 'notTaken' | 'unchanged';
 
@@ -153,7 +156,7 @@ export interface PreviewRow {
   readonly key: string;
   readonly tag: string;
   readonly verdict: Verdict;
-  readonly flags: readonly DecisionFlag[];
+  readonly flags: readonly RowFlag[];
   readonly section: RowSection;
   readonly rule: string;
   readonly reason: Reason;

@@ -5,7 +5,7 @@ import { heard, show } from '../testing/show.harness';
 import { ConfigFormComponent } from './config-form.component';
 import { ConfigFormHarness } from './testing/config-form.harness';
 
-const REST = 'Sources, own profiles, normalisation, lock';
+const REST = 'Sources, own profiles, lock';
 
 async function showForm(config: InstitutionConfig = DEFAULT_CONFIG, busy = false) {
   const profiles = [{ id: 'copy-and-merge' }, { id: 'enrich-only' }];
@@ -102,6 +102,15 @@ describe('the settings of the institution', () => {
     await harness.type('May save', 'staff-1\n');
     expect(await harness.canStore()).toBe(true);
     expect(await harness.value('May save')).toBe('staff-1\n');
+  });
+
+  it('say which normalisation process Alma runs at a save, or that none shall be', async () => {
+    const { harness, stored } = await showForm();
+    await harness.fill('Normalisation process', ' 43552 ');
+    await harness.store();
+    await harness.fill('Normalisation process', 'none');
+    await harness.store();
+    expect(stored.map(({ normalization }) => normalization)).toEqual(['43552', 'none']);
   });
 
   it("call the institution's own profiles by their names", async () => {

@@ -42,12 +42,12 @@ function typedLists({ saving, ourCodes }: InstitutionConfig): TypedLists {
 /** The parts of the config that have a field of their own; the rest is edited as JSON. */
 type Rest = Omit<
   InstitutionConfig,
-  'schema' | 'enabled' | 'message' | 'saving' | 'ourCodes' | 'defaultProfile'
+  'schema' | 'enabled' | 'message' | 'saving' | 'ourCodes' | 'defaultProfile' | 'normalization'
 >;
 
 function restOf(config: InstitutionConfig): Rest {
-  const { profiles, sources, normalization, allowOverrideLock } = config;
-  return { profiles, sources, normalization, allowOverrideLock };
+  const { profiles, sources, allowOverrideLock } = config;
+  return { profiles, sources, allowOverrideLock };
 }
 
 /** The institution's settings, for admins. Nothing is stored until Save, and nothing that does not check out. */

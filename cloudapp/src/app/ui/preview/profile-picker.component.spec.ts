@@ -35,6 +35,12 @@ describe('the choice of a merge profile', () => {
     expect(await harness.chosen()).toBe('Maps of our library');
   });
 
+  it('shows the present one until another is asked for', async () => {
+    const { harness } = await show(ProfilePickerComponent, ProfilePickerHarness, { profile });
+    await harness.choose('Enrich only');
+    expect(await harness.chosen()).toBe('Copy & Merge');
+  });
+
   it('goes back to the present one when another cannot be had, and says so', async () => {
     const { harness, change } = await show(ProfilePickerComponent, ProfilePickerHarness, {
       profile: { ...profile, asked: 'maps' },

@@ -61,7 +61,11 @@ export class ProfilePickerComponent {
 
   protected readonly current = computed(() => this.profile().asked ?? this.profile().id);
 
-  protected pick(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.choose.emit(event.target.value);
+  /** The box shows what the preview goes by, not what was clicked: a profile that cannot be had leaves no trace in it. */
+  protected pick({ target }: Event): void {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const wanted = target.value;
+    target.value = this.current();
+    this.choose.emit(wanted);
   }
 }

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { mdiCheck, mdiEqual, mdiMinus, mdiPlus, mdiSwapHorizontal } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
-import type { DecisionFlag, Verdict } from '../../merge/decision';
+import type { Verdict } from '../../merge/decision';
+import type { RowFlag } from '../../workflow/view';
 
 import { IconComponent } from './icon.component';
 
@@ -30,6 +31,6 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 })
 export class VerdictComponent {
   readonly verdict = input.required<Verdict>();
-  readonly flags = input<readonly DecisionFlag[]>([]);
+  readonly flags = input<readonly RowFlag[]>([]);
   protected readonly mark = computed(() => MARKS[this.verdict()]);
 }
