@@ -59,4 +59,9 @@ test('pictures of the sandbox and of the config page', async ({ sandbox }) => {
   await expect(sandbox.panel.numberBox).toHaveValue(TITLES.mobyDick.number);
   await sandbox.panel.openPreview();
   await sandbox.page.screenshot({ path: `${OUT}/sandbox.png`, animations: 'disabled' });
+
+  await sandbox.page.getByRole('button', { name: 'App menu' }).click();
+  await sandbox.page.getByRole('menuitem', { name: 'Configuration' }).click();
+  await expect(sandbox.panel.button('Save settings')).toBeVisible();
+  await shoot(sandbox, 'config-320-blue');
 });
