@@ -89,22 +89,18 @@ stamp: date=20240102, user=staff-2, source=worldcat
 --- warns
 addedByProfile
 =====
-# Housekeeping of OCLC does not come, and what came with an earlier copy goes without a question
+# Housekeeping of OCLC does not come, and ours of old goes only after a look
 --- local
 =029  1\$aAU@$b000012345
-=049  \\$aOURS
 --- incoming
 =012  \\$m1
 =029  1\$aAU@$b000012345
 =049  \\$aXYZA
 --- result
 --- lost
-L:049:1  field  $a OURS
---- warns
-localFlagDropped  L:029:1
+L:029:1  field  $a AU@ $b 000012345
 --- says
-I:029:1  dropped  by no-012-029
-I:049:1  dropped  by no-049
+I:049:1  dropped  by no-012-029-049
 =====
 # Fields of another system do not come
 --- local
