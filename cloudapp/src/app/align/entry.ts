@@ -25,11 +25,7 @@ export class Entry {
   private readonly keys = new Map<number, readonly string[]>();
   private readonly grams = new Map<string, Grams>();
 
-  /** `place` is the index in the list of groups of its record. */
-  constructor(
-    readonly group: FieldGroup,
-    readonly place: number,
-  ) {
+  constructor(readonly group: FieldGroup) {
     const { field } = group.lead;
     this.rule = keyRule(group.tag);
     this.lead = isDataField(field) ? { ...field, tag: group.tag } : undefined;
@@ -55,6 +51,17 @@ export class Entry {
     const keys = this.readKeys(tier);
     this.keys.set(tier, keys);
     return keys;
+  }
+
+  /** Works out now what most alignments ask for. */
+  readAhead(): void {
+    void this.comparison;
+    this.rule.keys.forEach((_, tier) => this.keysAt(tier));
+  }
+
+  /** The place of the leading field in its record. */
+  get place(): number {
+    return this.group.lead.index;
   }
 
   /** The key text of some subfields; of all that describe, if none are named. */

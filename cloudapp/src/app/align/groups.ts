@@ -1,4 +1,5 @@
 import { fieldContent, hashText } from '../marc/content-hash';
+import { perRecord } from '../marc/once-for-each';
 import type { Field, MarcRecord, Origin } from '../marc/record';
 import { fieldIds, isDataField } from '../marc/record';
 
@@ -13,32 +14,34 @@ import { resolvedLinks, tagSpokenFor } from './links';
  * Groups of one record have different hashes: the second of two equal ones is `hash~2`, so that a choice made for one
  * never touches the other.
  */
-export function groupFields(record: MarcRecord, origin: Origin): readonly FieldGroup[] {
-  const ids = fieldIds(record, origin);
-  const placed = record.fields.map((field, index): PlacedField => ({
-    id: ids[index],
-    index,
-    field,
-  }));
-  const links = resolvedLinks(record.fields);
-  const led = new Set([...links.values()].flat());
-  const seen = new Map<string, number>();
-  return placed
-    .filter(({ index }) => !led.has(index))
-    .map((lead) => {
-      const linked = (links.get(lead.index) ?? []).map((index) => placed[index]);
-      const hash = hashOfGroup(lead.field, linked);
-      const count = (seen.get(hash) ?? 0) + 1;
-      seen.set(hash, count);
-      return {
-        id: lead.id,
-        tag: tagSpokenFor(lead.field),
-        lead,
-        linked,
-        hash: count === 1 ? hash : `${hash}~${count}`,
-      };
-    });
-}
+export const groupFields: (record: MarcRecord, origin: Origin) => readonly FieldGroup[] = perRecord(
+  (record, origin) => {
+    const ids = fieldIds(record, origin);
+    const placed = record.fields.map((field, index): PlacedField => ({
+      id: ids[index],
+      index,
+      field,
+    }));
+    const links = resolvedLinks(record.fields);
+    const led = new Set([...links.values()].flat());
+    const seen = new Map<string, number>();
+    return placed
+      .filter(({ index }) => !led.has(index))
+      .map((lead) => {
+        const linked = (links.get(lead.index) ?? []).map((index) => placed[index]);
+        const hash = hashOfGroup(lead.field, linked);
+        const count = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, count);
+        return {
+          id: lead.id,
+          tag: tagSpokenFor(lead.field),
+          lead,
+          linked,
+          hash: count === 1 ? hash : `${hash}~${count}`,
+        };
+      });
+  },
+);
 
 /** Content without the numbers that only link fields of one record; the order of the 880s says nothing either. */
 function hashOfGroup(lead: Field, linked: readonly PlacedField[]): string {

@@ -87,14 +87,15 @@ function slotOf({ group, family, owners }: Entry, wanted: Singleness): readonly 
 /** Entries by what is read of them, where both records have some. An entry may be in several buckets. */
 function buckets(open: Open, read: (entry: Entry) => readonly string[]): readonly Open[] {
   const found = new Map<string, { local: Entry[]; incoming: Entry[] }>();
-  for (const side of ['local', 'incoming'] as const)
-    for (const entry of open[side])
-      for (const key of read(entry)) {
-        const bucket = found.get(key) ?? { local: [], incoming: [] };
-        found.set(key, bucket);
-        bucket[side].push(entry);
-      }
-  return [...found.values()].filter(({ local, incoming }) => local.length * incoming.length > 0);
+  for (const entry of open.local)
+    for (const key of read(entry)) {
+      const bucket = found.get(key);
+      if (bucket) bucket.local.push(entry);
+      else found.set(key, { local: [entry], incoming: [] });
+    }
+  for (const entry of open.incoming)
+    for (const key of read(entry)) found.get(key)?.incoming.push(entry);
+  return [...found.values()].filter(({ incoming }) => incoming.length > 0);
 }
 
 function inOrder({ local, incoming }: Open): readonly EntryPair[] {

@@ -15,13 +15,14 @@ export type Grams = Uint32Array;
  * `cooking` and `cookery` share their beginning; one and two characters where words have no blanks between them.
  */
 export function gramsOf(text: string): Grams {
-  const grams = new Set<number>();
+  const grams: number[] = [];
   for (const word of text.slice(0, MOST_CHARACTERS).split(' ')) {
     if (word === '') continue;
     if (UNSPACED.test(word)) addUnspaced([...word], grams);
     else addTrigrams(`^${word}$`, grams);
   }
-  return Uint32Array.from(grams).sort();
+  const sorted = Uint32Array.from(grams).sort();
+  return sorted.filter((gram, at) => at === 0 || gram !== sorted[at - 1]);
 }
 
 /** Dice's coefficient: 1 = the same grams, 0 = none in common; 0 if either text is empty. */
@@ -58,16 +59,16 @@ export function phrasesOf(text: string): ReadonlySet<string> {
   return phrases;
 }
 
-function addTrigrams(word: string, grams: Set<number>): void {
+function addTrigrams(word: string, grams: number[]): void {
   for (let at = 0; at + 3 <= word.length; at += 1)
-    grams.add(packed(word.charCodeAt(at), word.charCodeAt(at + 1), word.charCodeAt(at + 2)));
+    grams.push(packed(word.charCodeAt(at), word.charCodeAt(at + 1), word.charCodeAt(at + 2)));
 }
 
-function addUnspaced(characters: readonly string[], grams: Set<number>): void {
+function addUnspaced(characters: readonly string[], grams: number[]): void {
   characters.forEach((character, at) => {
     const code = character.codePointAt(0) ?? 0;
-    grams.add(packed(code, 0, 0));
-    if (at > 0) grams.add(packed(characters[at - 1].codePointAt(0) ?? 0, code, 0));
+    grams.push(packed(code, 0, 0));
+    if (at > 0) grams.push(packed(characters[at - 1].codePointAt(0) ?? 0, code, 0));
   });
 }
 

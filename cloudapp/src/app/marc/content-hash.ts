@@ -1,3 +1,4 @@
+import { perField } from './once-for-each';
 import type { Field, MarcRecord } from './record';
 import { isControlField } from './record';
 
@@ -30,11 +31,11 @@ export function hashRecord(record: MarcRecord): string {
 }
 
 /** A text from which a field can be told from any other: every value carries its length, so no value can fake a border. */
-export function fieldContent(field: Field): string {
+export const fieldContent: (field: Field) => string = perField((field) => {
   if (isControlField(field)) return `${field.tag}=${counted(field.value)}`;
   const subfields = field.subfields.map(({ code, value }) => code + counted(value)).join('');
   return `${field.tag}${field.ind1}${field.ind2}${subfields}`;
-}
+});
 
 function counted(value: string): string {
   const normal = value.normalize('NFC');

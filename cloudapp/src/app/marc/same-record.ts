@@ -20,7 +20,12 @@ const COMPUTED = [0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23];
  * The order of subfields counts. Equal fields must stand equally often on both sides.
  */
 export function sameRecord(a: MarcRecord, b: MarcRecord): boolean {
-  return comparedText(a) === comparedText(b);
+  const [ours, theirs] = [compared(a), compared(b)];
+  return (
+    ours.length === theirs.length &&
+    comparedLeader(a) === comparedLeader(b) &&
+    withoutEqual(ours, theirs).length === 0
+  );
 }
 
 /** The same hash for records that `sameRecord` calls the same, and for no others: to be kept where a record would be too much. */

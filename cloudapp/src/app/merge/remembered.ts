@@ -4,6 +4,7 @@
  */
 import type { AmbiguousLink, Link } from '../align/links';
 import { ambiguousLinks, linkOf, readChainLink } from '../align/links';
+import { perField, perRecord } from '../marc/once-for-each';
 import type { Field, FieldId, MarcRecord, Origin } from '../marc/record';
 import { fieldIds, isDataField, subfieldValues } from '../marc/record';
 
@@ -33,30 +34,4 @@ export const chainNumbersIn: (field: Field) => readonly string[] = perField((fie
 /** Whether a field has a subfield with this code. */
 export function hasCode(field: Field, code: string): boolean {
   return isDataField(field) && field.subfields.some((subfield) => subfield.code === code);
-}
-
-function perField<T>(read: (field: Field) => T): (field: Field) => T {
-  const known = new WeakMap<Field, { readonly answer: T }>();
-  return (field) => {
-    const found = known.get(field);
-    if (found) return found.answer;
-    const answer = read(field);
-    known.set(field, { answer });
-    return answer;
-  };
-}
-
-function perRecord<T>(
-  read: (record: MarcRecord, origin: Origin) => T,
-): (record: MarcRecord, origin: Origin) => T {
-  const known = new WeakMap<MarcRecord, Map<Origin, T>>();
-  return (record, origin) => {
-    const answers = known.get(record) ?? new Map<Origin, T>();
-    known.set(record, answers);
-    const found = answers.get(origin);
-    if (found !== undefined) return found;
-    const answer = read(record, origin);
-    answers.set(origin, answer);
-    return answer;
-  };
 }

@@ -13,7 +13,7 @@ import type { PreviewRow, RowField, RowSection } from './view';
 /** What one preview remembers from choice to choice. */
 interface Memory {
   readonly differences: KnownDifferences;
-  rows: ReadonlyMap<string, { readonly signature: string; readonly row: PreviewRow }>;
+  rows: ReadonlyMap<string, PreviewRow>;
 }
 
 const memories = new WeakMap<Prepared, Memory>();
@@ -30,13 +30,12 @@ export function previewRows(prepared: Prepared, proposal: Proposal): readonly Pr
   memories.set(prepared, memory);
   const decisions = decisionsById(proposal);
   const lost = new Set(proposal.lost.map(({ fieldId }) => fieldId));
-  const signed = rowSources(prepared, proposal, decisions).map((source) => {
+  const rows = rowSources(prepared, proposal, decisions).map((source) => {
     const isLost = source.locals.some(({ id }) => lost.has(id));
     const row = makeRow(source, decisions, memory.differences, isLost);
     return reused(prepared.context.linkedTo === 'NZ' ? inNetworkZone(row) : row, memory);
   });
-  memory.rows = new Map(signed.map((entry) => [entry.row.key, entry]));
-  const rows = signed.map(({ row }) => row);
+  memory.rows = new Map(rows.map((row) => [row.key, row]));
   known.set(proposal, rows);
   return rows;
 }
@@ -53,7 +52,7 @@ function makeRow(
   const leading =
     leadingDecision(verdict, local, incoming) ?? decisionOn(source.results, decisions);
   const fields = rowFields(source, decisions, differences);
-  const choices = source.tag === 'LDR' ? leaderChoices(verdict) : choicesFor(source);
+  const choices = source.tag === 'LDR' ? leaderChoices(verdict) : choicesFor(source.sides);
   const both = [local, incoming].filter((decision) => decision !== undefined);
   const flags = [...new Set(both.flatMap((decision) => decision.flags))];
   return {
@@ -118,10 +117,9 @@ function sectionOf(verdict: Verdict, fields: readonly RowField[], isChoice: bool
   return verdict === 'kept' && isChoice ? 'kept' : 'unchanged';
 }
 
-function reused(row: PreviewRow, { rows }: Memory): { signature: string; row: PreviewRow } {
-  const signature = signatureOf(row);
+function reused(row: PreviewRow, { rows }: Memory): PreviewRow {
   const old = rows.get(row.key);
-  return old?.signature === signature ? old : { signature, row };
+  return old && signatureOf(old) === signatureOf(row) ? old : row;
 }
 
 /** Everything by which a row of the same two groups can differ from choice to choice. */

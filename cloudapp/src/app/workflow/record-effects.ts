@@ -1,3 +1,5 @@
+import { readAhead } from '../align/align';
+
 import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
 import { readsAs } from './journal';
@@ -40,6 +42,7 @@ export class RecordEffects {
       this.dispatch({ kind: 'overridesRemembered', mmsId, overrides: overrides.value });
     else this.dispatch({ kind: 'browserStoreRefused', failure: overrides.failure });
     if (!runningWrite(state, mmsId)) await this.settleJournal(local);
+    readAhead(local.record);
   }
 
   private async settleJournal(local: LocalRecord): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FieldDifference } from '../diff/difference';
 import { diffFields } from '../diff/fields';
+import { perField } from '../marc/once-for-each';
 import type { Field, FieldId } from '../marc/record';
 
 import type { Decisions, Placed, RowSource } from './row-source';
@@ -48,7 +49,7 @@ export function rowFields(
 /** Whether the result reads otherwise than the local record here. */
 export function changesLocal({ local, result }: RowField): boolean {
   if (!local || !result) return local !== result;
-  return textOf(local.field) !== textOf(result.field);
+  return local.field !== result.field && textOf(local.field) !== textOf(result.field);
 }
 
 function isPartner(decisions: Decisions, local: FieldId, incoming: FieldId): boolean {
@@ -76,11 +77,5 @@ function differenceOf(before: Field, after: Field, known: KnownDifferences): Fie
   return difference;
 }
 
-const texts = new WeakMap<Field, string>();
-
-/** A field's exact content as one text, made once per field. */
-export function textOf(field: Field): string {
-  const text = texts.get(field) ?? JSON.stringify(field);
-  texts.set(field, text);
-  return text;
-}
+/** A field's exact content as one text. */
+export const textOf: (field: Field) => string = perField((field) => JSON.stringify(field));

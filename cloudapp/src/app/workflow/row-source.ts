@@ -10,8 +10,9 @@ import type { RowField } from './view';
 
 export type Placed = NonNullable<RowField['local']>;
 
-export interface RowSource extends Sides {
+export interface RowSource {
   readonly key: string;
+  readonly sides: Sides;
   readonly tag: string;
   readonly locals: readonly Placed[];
   readonly incomings: readonly Placed[];
@@ -71,8 +72,8 @@ function groupsOf(prepared: Prepared): readonly Group[] {
 function groupOf(sides: Sides): Group {
   const { local, incoming } = sides;
   return {
-    ...sides,
-    key: [local?.id, incoming?.id].filter((id) => id !== undefined).join('+'),
+    key: local && incoming ? `${local.id}+${incoming.id}` : (local?.id ?? incoming?.id ?? ''),
+    sides,
     tag: incoming?.tag ?? local?.tag ?? '',
     locals: placedIn(local),
     incomings: placedIn(incoming),
@@ -84,19 +85,20 @@ function withResults(
   decisions: Decisions,
   results: ReadonlyMap<FieldId, Placed>,
 ): RowSource {
-  const { locals, incomings } = group;
+  const { key, sides, tag, locals, incomings } = group;
   const ids = new Set([...locals, ...incomings].map(({ id }) => standsIn(id, decisions)));
   const found = [...ids].flatMap((id) => (id === undefined ? [] : (results.get(id) ?? [])));
-  return { ...group, results: found };
+  return { key, sides, tag, locals, incomings, results: found };
 }
 
 function placedIn(group: FieldGroup | undefined): readonly Placed[] {
-  return group ? [group.lead, ...group.linked].map(({ id, field }) => ({ id, field })) : [];
+  return group ? [group.lead, ...group.linked] : [];
 }
 
 /** A field of the result that comes from no input field: the profile's stamp, the NO-OVERLAY of serials. */
 function additionSource(result: Placed): RowSource {
-  return { key: result.id, tag: result.field.tag, locals: [], incomings: [], results: [result] };
+  const { id, field } = result;
+  return { key: id, sides: {}, tag: field.tag, locals: [], incomings: [], results: [result] };
 }
 
 /** The leader is shown as a field of its own, tag LDR. */
@@ -107,6 +109,7 @@ function leaderSource({ local, incoming }: Prepared, { record }: Proposal): RowS
   });
   return {
     key: 'L:LDR:1',
+    sides: {},
     tag: 'LDR',
     locals: [leader('L', local.leader)],
     incomings: [leader('I', incoming.leader)],

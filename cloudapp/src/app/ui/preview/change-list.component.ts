@@ -18,7 +18,7 @@ import { PreviewRowComponent } from './preview-row.component';
 
 const SECTIONS: readonly RowSection[] = ['changes', 'kept', 'notTaken', 'unchanged'];
 /** Rows drawn at once: as many as a tall panel shows. The rest follow after each painted frame, so that nobody waits for them. */
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 6;
 const MORE_ROWS = 40;
 
 export interface RowChoice {
@@ -85,10 +85,12 @@ export class ChangeListComponent {
   }
 }
 
-/** Calls once the next frame has been painted; gives back how to call it off. */
+/** Calls once the next frame has been painted and what a person did meanwhile was heard; gives back how to call it off. */
 function afterPaint(act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => (timer = setTimeout(act)));
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => (timer = setTimeout(act)));
+  });
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
