@@ -34,6 +34,24 @@ export class FakeClock {
     }
     throw new Error('The panel never came to rest.');
   }
+
+  /** Lets time pass: each timer that comes due runs at its time, with everything that follows from it. */
+  async advance(ms: number): Promise<void> {
+    const end = this.time + ms;
+    await quiet();
+    for (let next = this.dueBy(end); next; next = this.dueBy(end)) {
+      this.timers.delete(next);
+      this.time = Math.max(this.time, next.at);
+      next.run();
+      await quiet();
+    }
+    this.time = end;
+  }
+
+  private dueBy(end: number): Timer | undefined {
+    const due = [...this.timers].filter(({ at }) => at <= end);
+    return due.sort((a, b) => a.at - b.at)[0];
+  }
 }
 
 /** Everything that can happen without the clock has happened. */

@@ -9,25 +9,30 @@ export interface TitleKind {
   readonly without005?: boolean;
 }
 
-/** The library's record; the fakes' WorldCat record of the same number has another title. */
-export function titles({ linked, without005 }: TitleKind): readonly DemoTitle[] {
-  const text = (mms: string): string =>
-    [
-      '=== meta',
-      `mms: ${mms}`,
-      `linked: ${linked ?? 'none'}`,
-      'last_modified_by: staff-3',
-      '=== local',
-      '=LDR  00000nam\\a2200000\\a\\4500',
-      `=001  ${mms}`,
-      ...(without005 ? [] : ['=005  20261120130000.0']),
-      '=008  880101s1988\\\\\\\\ilu\\\\\\\\\\\\\\\\\\\\\\000\\1\\eng\\d',
-      '=035  \\\\$a(OCoLC)ocm17807721',
-      '=100  1\\$aMelville, Herman,$d1819-1891.',
-      '=245  10$aMoby Dick /$cHerman Melville.',
-      '=500  \\\\$aOld note of this library.$9local',
-      '=590  \\\\$aLibrary has copy 2 only.',
-      '=650  \\0$aWhaling$vFiction.',
-    ].join('\n');
-  return [parseTitle('fault', text(MMS)), parseTitle('other', text(OTHER_MMS))];
+/** Two records of one kind; the fakes' WorldCat record of the same number has another title. */
+export function titles(kind: TitleKind): readonly DemoTitle[] {
+  return [titleOf('fault', MMS, kind), titleOf('other', OTHER_MMS, kind)];
+}
+
+/** The library's record under this MMS ID. */
+export function titleOf(name: string, mms: string, kind: TitleKind): DemoTitle {
+  const { linked, without005 } = kind;
+  const text = [
+    '=== meta',
+    `mms: ${mms}`,
+    `linked: ${linked ?? 'none'}`,
+    'last_modified_by: staff-3',
+    '=== local',
+    '=LDR  00000nam\\a2200000\\a\\4500',
+    `=001  ${mms}`,
+    ...(without005 ? [] : ['=005  20261120130000.0']),
+    '=008  880101s1988\\\\\\\\ilu\\\\\\\\\\\\\\\\\\\\\\000\\1\\eng\\d',
+    '=035  \\\\$a(OCoLC)ocm17807721',
+    '=100  1\\$aMelville, Herman,$d1819-1891.',
+    '=245  10$aMoby Dick /$cHerman Melville.',
+    '=500  \\\\$aOld note of this library.$9local',
+    '=590  \\\\$aLibrary has copy 2 only.',
+    '=650  \\0$aWhaling$vFiction.',
+  ].join('\n');
+  return parseTitle(name, text);
 }
