@@ -3,51 +3,14 @@ import * as fc from 'fast-check';
 import type { MarcRecord } from '../marc/record';
 import { controlValue } from '../marc/record';
 import { sameRecord } from '../marc/same-record';
-import type { LocalRecord, SaveOutcome, SaveProgress, SaveRequest } from '../ports/alma';
+import type { LocalRecord, SaveOutcome, SaveRequest } from '../ports/alma';
+import type { AlmaFailure } from '../ports/failures';
 
 import { noAnswer, ownFailure } from './alma-error';
-import { saveAndRelease } from './save-and-release';
-import {
-  field,
-  localOf,
-  NEW_FIELDS,
-  OLD_005,
-  OLD_FIELDS,
-  recordOf,
-} from './testing/sample-records';
+import { field, localOf, NEW_FIELDS, OLD_005, recordOf } from './testing/sample-records';
+import { almaWith, kindOf, NOTE, OLD, PROPOSED, run, withNote } from './testing/saving';
 import * as scripted from './testing/scripted-alma';
 import type { WriteScript } from './testing/scripted-alma';
-
-const OLD = localOf(recordOf(OLD_005, ...OLD_FIELDS));
-const PROPOSED = recordOf(OLD_005, ...NEW_FIELDS);
-const NOTE = field('591', '  ', '$a By someone else.');
-
-const withNote = (record: MarcRecord): MarcRecord => ({
-  ...record,
-  fields: [...record.fields, NOTE],
-});
-
-interface Run {
-  readonly outcome: SaveOutcome;
-  readonly steps: readonly string[];
-}
-
-async function run(alma: scripted.ScriptedAlma, asks: Partial<SaveRequest> = {}): Promise<Run> {
-  const steps: SaveProgress[] = [];
-  const request = { writeId: 'w1', before: OLD, record: PROPOSED, ...asks };
-  const outcome = await saveAndRelease(alma, request, (progress) => steps.push(progress));
-  return { outcome, steps: steps.map(({ step, state }) => `${step} ${state}`) };
-}
-
-function almaWith(...script: WriteScript[]): scripted.ScriptedAlma {
-  const alma = new scripted.ScriptedAlma(OLD);
-  alma.script.push(...script);
-  return alma;
-}
-
-function kindOf(outcome: SaveOutcome): string {
-  return 'failure' in outcome ? `${outcome.kind} ${outcome.failure.kind}` : outcome.kind;
-}
 
 describe('save and release', () => {
   it('re-reads, compares, writes once, reads back and says what Alma wrote anew', async () => {
@@ -184,6 +147,16 @@ describe('save and release writes nothing', () => {
       {},
       'notSaved almaNoAnswer',
     ],
+    [
+      'when a colleague saved the very copy that is proposed: that save is not ours',
+      () => {
+        const alma = almaWith();
+        alma.savedByAnother(() => PROPOSED);
+        return alma;
+      },
+      {},
+      'conflict',
+    ],
   ];
   for (const [name, make, asks, ended] of nothing)
     it(name, async () => {
@@ -194,6 +167,16 @@ describe('save and release writes nothing', () => {
       expect(alma.puts.length).toBe(0);
       if (outcome.kind === 'conflict') expect(outcome.current).toBe(alma.stored);
     });
+
+  it('and shows at which step it ended', async () => {
+    const unread = almaWith();
+    unread.failingReads.set(1, noAnswer());
+    const changed = almaWith();
+    changed.savedByAnother(withNote);
+
+    expect((await run(unread)).steps).toEqual(['reRead running', 'reRead failed']);
+    expect((await run(changed)).steps.slice(2)).toEqual(['compare running', 'compare failed']);
+  });
 
   it('asks Alma nothing about a Community Zone record', async () => {
     const alma = almaWith();
@@ -236,11 +219,24 @@ describe('save and release, refused in so many words', () => {
   it('takes a save between re-read and write as a conflict and gives their version', async () => {
     const alma = almaWith();
     alma.script.push({ before: () => alma.savedByAnother(withNote) });
-    const { outcome } = await run(alma);
+    const { outcome, steps } = await run(alma);
 
     expect(kindOf(outcome)).toBe('conflict');
     if (outcome.kind === 'conflict') expect(outcome.current.record.fields).toContain(NOTE);
     expect([alma.puts.length, alma.landed]).toEqual([1, 0]);
+    expect(steps.slice(5)).toEqual([
+      'write failed',
+      'readBack running',
+      'readBack done',
+      'verify running',
+      'verify failed',
+    ]);
+  });
+
+  it('is tried again when Alma calls a record stale that nobody has saved', async () => {
+    const { outcome } = await run(almaWith({ hears: scripted.STALE, lands: false }));
+    const failure = scripted.STALE;
+    expect(outcome).toEqual({ kind: 'notSaved', failure, current: OLD, mayRetry: true });
   });
 
   it('does not claim a save of someone else, however near to the proposal', async () => {
@@ -256,6 +252,7 @@ describe('save and release, refused in so many words', () => {
 
     if (outcome.kind !== 'saved') return fail(kindOf(outcome));
     expect(outcome.settledByReadBack).toBeTrue();
+    expect(outcome.warnings).toEqual([]);
   });
 
   it('says that nothing was saved when a stale record cannot be read again', async () => {
@@ -267,194 +264,46 @@ describe('save and release, refused in so many words', () => {
   });
 });
 
-describe('save and release, outcome unknown', () => {
-  const unclear = {
-    'no answer': noAnswer(),
-    'a server error': scripted.SERVER_ERROR,
-    'a general error with HTTP 400': scripted.GENERAL_ERROR,
-    'a page of HTML': scripted.HTML,
-    'a plain text': scripted.PLAIN_TEXT,
-    'an answer that the SDK could not read': scripted.EMPTY_LIST,
-    'an unknown answer': ownFailure('almaUnknownAnswer'),
+describe('save and release, never to be tried again', () => {
+  const asked = { override_lock: 'false', override_warning: 'false' };
+  const final: Readonly<Record<string, AlmaFailure>> = {
+    almaNotFound: scripted.error(400, '402203', 'Input parameters mmsId is not valid.', asked),
+    almaNotAuthorized: scripted.error(403, 'FORBIDDEN', 'No role for this.', asked),
+    almaNormalization: scripted.error(400, '4022030', 'Normalization process failed.', asked),
+    almaCatalogerLevel: scripted.error(400, '4022040', 'Your level is too low.', asked),
+    almaCommunityZone: scripted.error(400, '40166454', 'Community Zone record.', asked),
   };
-  for (const [name, hears] of Object.entries(unclear)) {
-    it(`after ${name} finds a write that was stored`, async () => {
-      const alma = almaWith({ hears });
-      const { outcome, steps } = await run(alma);
-
-      if (outcome.kind !== 'saved') return fail(kindOf(outcome));
-      expect(outcome.settledByReadBack).toBeTrue();
-      expect(alma.puts.length).toBe(1);
-      expect(steps.slice(5)).toEqual([
-        'write settling',
-        'readBack running',
-        'readBack done',
-        'verify running',
-        'write done',
-        'verify done',
-      ]);
+  for (const [kind, hears] of Object.entries(final))
+    it(`is what ${kind} says: the same record would be refused again`, async () => {
+      const { outcome } = await run(almaWith({ hears, lands: false }));
+      expect([kindOf(outcome), mayRetry(outcome)]).toEqual([`notSaved ${kind}`, false]);
     });
 
-    it(`after ${name} finds that nothing was stored, and offers another try`, async () => {
-      const alma = almaWith({ hears, lands: false });
-      const { outcome, steps } = await run(alma);
-
-      expect(outcome).toEqual({ kind: 'notSaved', failure: hears, current: OLD, mayRetry: true });
-      expect(alma.puts.length).toBe(1);
-      expect(steps.slice(-2)).toEqual(['write failed', 'verify failed']);
-    });
-  }
-
-  it('does not read back after a refusal by the threshold, which carries its code', async () => {
-    const alma = almaWith({ hears: scripted.THRESHOLD, lands: false });
-    const { outcome } = await run(alma);
-
-    expect(kindOf(outcome)).toBe('notSaved almaTooManyRequests');
-    expect([alma.puts.length, alma.reads]).toEqual([1, 1]);
-  });
-
-  it('takes a stored record that Alma edited as saved', async () => {
-    const edits = (record: MarcRecord): MarcRecord => ({
-      ...record,
-      fields: record.fields.filter(({ tag }) => tag !== '650'),
-    });
-    const { outcome } = await run(almaWith({ hears: noAnswer(), edits }));
-
-    if (outcome.kind !== 'saved') return fail(kindOf(outcome));
-    expect(outcome.changedByAlma.filter(({ routine }) => !routine).length).toBe(1);
-  });
-
-  it('claims nothing when someone else saved something near the old record', async () => {
-    const alma = almaWith();
-    alma.script.push({
-      hears: noAnswer(),
-      lands: false,
-      after: () => alma.savedByAnother(withNote),
-    });
-    const { outcome } = await run(alma);
-
-    expect(kindOf(outcome)).toBe('unknown almaNoAnswer');
-    if (outcome.kind === 'unknown') expect(outcome.current).toBe(alma.stored);
-  });
-
-  it('claims nothing when the read-back fails, whatever the answer was', async () => {
-    for (const script of [{}, { hears: noAnswer() }, { hears: noAnswer(), lands: false }]) {
-      const alma = almaWith(script);
-      alma.failingReads.set(2, scripted.SERVER_ERROR);
-      const { outcome } = await run(alma);
-
-      expect(outcome.kind).toBe('unknown');
-      expect(alma.puts.length).toBe(1);
-    }
-  });
-
-  it('does not believe an answer "saved" when the old record is still there', async () => {
-    const { outcome } = await run(almaWith({ lands: false }));
-    expect(kindOf(outcome)).toBe('notSaved almaUnknownAnswer');
-  });
-
-  it('claims nothing when Alma says "saved" and stores the old content as a new version', async () => {
-    const edits = () => recordOf(OLD_005, ...OLD_FIELDS);
-    expect(kindOf((await run(almaWith({ edits }))).outcome)).toBe('unknown almaUnknownAnswer');
-  });
-
-  it('tells a lost write that only moved fields from one that was stored', async () => {
-    const moved = recordOf(OLD_005, ...[...OLD_FIELDS].reverse());
-    const lost = await run(almaWith({ hears: noAnswer(), lands: false }), { record: moved });
-    const stored = await run(almaWith({ hears: noAnswer() }), { record: moved });
-
-    expect(lost.outcome.kind).toBe('notSaved');
-    expect(stored.outcome.kind).toBe('saved');
+  it('is a record that cannot be read, is of another format or of the Community Zone', async () => {
+    const unreadable = almaWith();
+    unreadable.failingReads.set(1, ownFailure('almaUnreadableRecord'));
+    const runs = [
+      await run(unreadable),
+      await run(almaWith(), { before: { ...OLD, recordFormat: 'unimarc' } }),
+      await run(almaWith(), { before: { ...OLD, linkedTo: 'CZ' } }),
+    ];
+    expect(runs.map(({ outcome }) => mayRetry(outcome))).toEqual([false, false, false]);
   });
 });
 
-describe('save and release, tried again after "not saved"', () => {
-  const retry = { retryOf: OLD_005 };
-
-  it('carries the old 005', async () => {
-    const alma = almaWith();
-    const record = recordOf('20990101000000.0', ...NEW_FIELDS);
-    await run(alma, { ...retry, record });
-
-    expect(alma.puts[0]?.xml).toContain(`<controlfield tag="005">${OLD_005}</controlfield>`);
-    expect(alma.landed).toBe(1);
-  });
-
-  it('finds that the first try landed meanwhile and writes nothing', async () => {
-    const alma = almaWith();
-    alma.savedByAnother(() => PROPOSED);
-    const { outcome } = await run(alma, retry);
-
-    if (outcome.kind !== 'saved') return fail(kindOf(outcome));
-    expect(outcome.settledByReadBack).toBeTrue();
-    expect(alma.puts.length).toBe(0);
-  });
-
-  it('is refused as stale when the first try lands just before it, and settles that', async () => {
-    const alma = almaWith();
-    alma.script.push({ before: () => alma.savedByAnother(() => PROPOSED) });
-    const { outcome } = await run(alma, retry);
-
-    if (outcome.kind !== 'saved') return fail(kindOf(outcome));
-    expect(outcome.settledByReadBack).toBeTrue();
-    expect([alma.puts.length, alma.landed]).toEqual([1, 0]);
-  });
-
-  it('is a conflict when someone else saved', async () => {
-    const before = almaWith();
-    before.savedByAnother(withNote);
-    const between = almaWith();
-    between.script.push({ before: () => between.savedByAnother(withNote) });
-
-    expect(kindOf((await run(before, retry)).outcome)).toBe('conflict');
-    expect(kindOf((await run(between, retry)).outcome)).toBe('conflict');
-  });
-
-  it('claims nothing when it is refused as stale and the record cannot be read', async () => {
-    const alma = almaWith();
-    alma.script.push({ before: () => alma.savedByAnother(() => PROPOSED) });
-    alma.failingReads.set(2, noAnswer());
-
-    expect(kindOf((await run(alma, retry)).outcome)).toBe('unknown almaStale');
-  });
-});
-
-describe('save and release of a record without a usable 005', () => {
-  const undated = localOf(recordOf(undefined, ...OLD_FIELDS));
-  const asks = { before: undated, record: recordOf(undefined, ...NEW_FIELDS) };
-
-  it('drops the stale check, sends no 005, and relies on the re-read', async () => {
-    const alma = new scripted.ScriptedAlma(undated);
-    const { outcome } = await run(alma, asks);
-
-    expect(outcome.kind).toBe('saved');
-    expect(alma.puts[0]?.query['stale_version_check']).toBe('false');
-    expect(alma.puts[0]?.xml).not.toContain('"005"');
-  });
-
-  it('settles a lost answer by the content alone', async () => {
-    const stored = new scripted.ScriptedAlma(undated);
-    stored.script.push({ hears: noAnswer() });
-    const lost = new scripted.ScriptedAlma(undated);
-    lost.script.push({ hears: noAnswer(), lands: false });
-
-    expect((await run(stored, asks)).outcome.kind).toBe('saved');
-    expect((await run(lost, asks)).outcome.kind).toBe('notSaved');
-  });
-
-  it('claims nothing of a record that is only near to the one sent: no 005 shows a save', async () => {
-    const alma = new scripted.ScriptedAlma(undated);
-    alma.script.push({ hears: noAnswer(), edits: withNote });
-    expect((await run(alma, asks)).outcome.kind).toBe('unknown');
-  });
-});
-
-it('save and release puts the 005 of the version in its place when the proposal has none', async () => {
-  const alma = almaWith();
-  await run(alma, { record: recordOf(undefined, ...NEW_FIELDS) });
-
-  const tags = [...(alma.puts[0]?.xml ?? '').matchAll(/tag="(\d{3})"/g)].map(([, tag]) => tag);
-  expect(tags.slice(0, 3)).toEqual(['001', '005', '035']);
+describe('save and release puts the 005 of the version in its place when the proposal has none', () => {
+  const proposals: readonly [string, MarcRecord, readonly string[]][] = [
+    ['after the 001', recordOf(undefined, ...NEW_FIELDS), ['001', '005', '035']],
+    ['after a 001 that stands alone', recordOf(undefined), ['001', '005']],
+    ['first where there is no 001', { ...PROPOSED, fields: NEW_FIELDS }, ['005', '035', '245']],
+  ];
+  for (const [where, record, start] of proposals)
+    it(where, async () => {
+      const alma = almaWith();
+      await run(alma, { record });
+      const tags = [...(alma.puts[0]?.xml ?? '').matchAll(/tag="(\d{3})"/g)];
+      expect(tags.slice(0, 3).map(([, tag]) => tag)).toEqual([...start]);
+    });
 });
 
 it('save and release never writes twice, and never says the wrong thing, whatever happens', async () => {
@@ -492,6 +341,10 @@ it('save and release never writes twice, and never says the wrong thing, whateve
     ),
   );
 });
+
+function mayRetry(outcome: SaveOutcome): boolean | undefined {
+  return outcome.kind === 'notSaved' ? outcome.mayRetry : undefined;
+}
 
 function isOurs({ record }: LocalRecord): boolean {
   return controlValue(record, '005') !== OLD_005 && record.fields.some(({ tag }) => tag === '264');

@@ -94,7 +94,13 @@ export class ScriptedAlma implements BibStore {
   }
 }
 
-const error = (status: number, errorCode: string, errorMessage: string, asked: Asked = {}) =>
+/** What a refusal of Alma is read as. */
+export const error = (
+  status: number,
+  errorCode: string,
+  errorMessage: string,
+  asked: Asked = {},
+): AlmaFailure =>
   toAlmaFailure(
     { status, error: { errorList: { error: [{ errorCode, errorMessage, trackingId: 'E01' }] } } },
     asked,
