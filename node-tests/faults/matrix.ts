@@ -25,15 +25,15 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
   },
   requestLost: {
     reRead: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
-    write: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
+    write: 'notSavedYet (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
     readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.saved | new | 1/1',
-    undo: 'undoNotSaved (almaNoAnswer) | new | 1/1 => undoSaved | old | 2/2',
+    undo: 'undoNotSavedYet (almaNoAnswer) | new | 1/1 => undoSaved | old | 2/2',
   },
   requestLate: {
     reRead: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
-    write: 'notSaved (almaNoAnswer) | new | 1/1 => saved | new | 1/1',
+    write: 'notSavedYet (almaNoAnswer) | new | 1/1 => saved | new | 1/1',
     readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.saved | new | 1/1',
-    undo: 'undoNotSaved (almaNoAnswer) | old | 2/2 => undoSaved | old | 2/2',
+    undo: 'undoNotSavedYet (almaNoAnswer) | old | 2/2 => undoSaved | old | 2/2',
   },
   replyLate: {
     reRead: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
@@ -152,7 +152,7 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
   linkedToNzReplyLost: {
     reRead: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
     write: 'saved | new | 1/1',
-    readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.unknown | new | 1/1',
+    readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.saved | new | 1/1',
     undo: 'undoSaved | old | 2/2',
   },
   linkedToCz: {
@@ -206,7 +206,7 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
   normalisedReplyLost: {
     reRead: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
     write: 'saved | new | 1/1',
-    readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.unknown | new | 1/1',
+    readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.saved | new | 1/1',
     undo: 'undoSaved | old | 2/2',
   },
   pageChanged: {
@@ -222,10 +222,10 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
     undo: 'recovery.saved | old | 2/2',
   },
   closedAndReopened: {
-    reRead: 'recovery.notSaved | old | 0/0',
-    write: 'recovery.notSaved | new | 1/1',
+    reRead: 'recovery.pending | old | 0/0',
+    write: 'recovery.pending | new | 1/1',
     readBack: 'recovery.saved | new | 1/1',
-    undo: 'recovery.notSaved | old | 2/2',
+    undo: 'recovery.pending | old | 2/2',
   },
   doubleClick: {
     reRead: 'saved | new | 1/1',
@@ -265,11 +265,8 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
   },
 };
 
-/** Cells that show a fault of the panel that is known and not yet mended. */
-export const KNOWN: Readonly<Record<string, string>> = {
+/** What a cell shows that no panel can prevent. */
+export const LIMITS: Readonly<Record<string, string>> = {
   'without005Changed.write':
-    "A record without 005 gives Alma nothing to tell versions by: a colleague's save between the re-read and the write is overwritten. Only Alma's View Versions can bring it back.",
-  'closedAndReopened.write':
-    'A panel that is opened while the write of a closed one is still on its way reads the old record and says that it was not saved. Its note is gone by then; a save from that reading ends as a conflict.',
-  'closedAndReopened.undo': 'As above, for the undo.',
+    "A record without 005 gives Alma nothing to tell versions by: a colleague's save between the re-read and the write is overwritten. The panel says above the record that Alma cannot tell; Alma's View Versions brings it back.",
 };

@@ -1,6 +1,6 @@
 import type { FaultId } from './faults';
 import { FAULTS } from './faults';
-import { KNOWN, MATRIX } from './matrix';
+import { LIMITS, MATRIX } from './matrix';
 import type { Counts } from './run-cell';
 import { STEPS } from './steps';
 
@@ -14,6 +14,9 @@ stand-in Alma, without a browser and with a clock that is turned by hand; nothin
 \`theirs\` (a colleague saved last) or none. **Writes** are those that reached Alma, and of them those that it carried out; under undo the
 save before it counts too. **Then** is the same after the person did what the panel offers (a yes to the warning, save again, or read
 the record again), with the fault gone. Two panels are parted by \`+\`.
+
+The counts are taken from the stand-in's log and records, never from the panel. \`node-tests/faults/planted.spec.ts\` breaks the saving in
+five ways and sees the cells turn red.
 `;
 
 const HEAD =
@@ -27,7 +30,7 @@ const MEANING: Readonly<Record<keyof Counts, string>> = {
     'Claimed but not done: saved although nothing was stored, or not saved although it was and nothing settles it',
 };
 
-/** Cells that are played, with their key in `KNOWN`. */
+/** Cells that are played. */
 export function cells(): readonly {
   readonly id: FaultId;
   readonly step: (typeof STEPS)[number];
@@ -38,20 +41,19 @@ export function cells(): readonly {
   );
 }
 
-/** The page, before prettier: the counts of cells without a known fault, those of the known ones, and the table. */
-export function reportText(counts: Counts, known: Counts): string {
+/** The page, before prettier: the counts over all cells, what no panel can prevent, and the table. */
+export function reportText(counts: Counts): string {
   const kinds = Object.keys(MEANING) as (keyof Counts)[];
-  const lines = kinds.map((kind) => `| ${MEANING[kind]} | ${counts[kind]} | ${known[kind]} |`);
-  const faults = Object.entries(KNOWN).map(([key, why]) => `- \`${key}\`: ${why}`);
+  const lines = kinds.map((kind) => `| ${MEANING[kind]} | ${counts[kind]} |`);
+  const limits = Object.entries(LIMITS).map(([key, why]) => `- \`${key}\`: ${why}`);
   const ids = Object.keys(FAULTS) as FaultId[];
   const rows = ids.flatMap((id) => STEPS.map((step) => rowOf(id, step)));
-  const total = cells().length;
   return [
     INTRO,
-    `## Counts over ${total} cells\n`,
-    '| count | cells | known cells |\n|---|---|---|',
+    `## Counts over ${cells().length} cells\n`,
+    '| count | cells |\n|---|---|',
     `${lines.join('\n')}\n`,
-    `## Known\n\n${faults.join('\n')}\n`,
+    `## What no panel can prevent\n\n${limits.join('\n')}\n`,
     `## Cells\n\n${HEAD}${rows.join('\n')}\n`,
   ].join('\n');
 }
@@ -62,6 +64,6 @@ function rowOf(id: FaultId, step: (typeof STEPS)[number]): string {
   if (cell.startsWith('noCell')) return `| ${name} | ${step} | ${cell} | | | |`;
   const [seen = '', then = ''] = cell.split(' => ');
   const [says = '', stored = '', writes = ''] = seen.split(' | ');
-  const mark = KNOWN[`${id}.${step}`] ? ' (known)' : '';
+  const mark = LIMITS[`${id}.${step}`] ? ' (limit)' : '';
   return `| ${name} | ${step} | ${says}${mark} | ${stored} | ${writes} | ${then.replaceAll(' | ', ', ')} |`;
 }

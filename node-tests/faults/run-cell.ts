@@ -7,7 +7,7 @@ import type { Fault } from './faults';
 import { callsOf } from './faults';
 import { quiet } from './clock';
 import type { Step } from './steps';
-import type { OpenPanel } from './world';
+import type { ChangeAlma, OpenPanel } from './world';
 import { World } from './world';
 
 /** What one look at the panel and at Alma shows. `puts`: how many writes reached Alma; `done`: how many it carried out. */
@@ -38,8 +38,8 @@ interface Claim {
 }
 
 /** Plays one cell: opens the panel, brings the fault about at the step, and looks. */
-export async function runCell(fault: Fault, step: Step): Promise<CellRun> {
-  const world = new World(fault.record ?? {});
+export async function runCell(fault: Fault, step: Step, changeAlma?: ChangeAlma): Promise<CellRun> {
+  const world = new World(fault.record ?? {}, changeAlma);
   const purpose = step === 'undo' ? 'undo' : 'save';
   await played(world, fault, step);
   const seen = look(world);

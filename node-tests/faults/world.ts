@@ -1,6 +1,8 @@
 import { bibsWithNumber, readBib } from '../../cloudapp/src/app/alma/bibs';
 import { RestCalls } from '../../cloudapp/src/app/alma/rest-call';
+import type { BibStore } from '../../cloudapp/src/app/alma/save-and-release';
 import { saveAndRelease } from '../../cloudapp/src/app/alma/save-and-release';
+import { verdictOfUnanswered } from '../../cloudapp/src/app/alma/save-verdict';
 import type { Result } from '../../cloudapp/src/app/marc/result';
 import { failed, success } from '../../cloudapp/src/app/marc/result';
 import type { Saving } from '../../cloudapp/src/app/ports/alma';
@@ -20,11 +22,13 @@ import { FakeClock, quiet } from './clock';
 import { Evidence } from './evidence';
 import type { TitleKind } from './title';
 import { MMS, titles } from './title';
+import { SharedHistory } from './shared-history';
 import { Wire } from './wire';
 
 /** A browser store that two panels share; it can be refused, or be full: then it is read, but nothing can be added. */
 export class SharedStore extends FakeBrowserStore {
   full = false;
+  readonly history = new SharedHistory(this);
 
   override writeJournal(
     entry: Parameters<FakeBrowserStore['writeJournal']>[0],
@@ -40,7 +44,13 @@ export class OpenPanel {
   readonly wire: Wire;
   readonly panel: Panel;
 
-  constructor(session: Session, clock: FakeClock, store: SharedStore, name: string) {
+  constructor(
+    session: Session,
+    clock: FakeClock,
+    store: SharedStore,
+    name: string,
+    changeAlma: ChangeAlma,
+  ) {
     this.wire = new Wire(session, clock);
     const rest = new RestCalls({
       send: this.wire.send,
@@ -52,12 +62,17 @@ export class OpenPanel {
       {
         ...this.ports,
         browserStore: store,
+        history: store.history,
         bibs: {
           read: (mmsId) => readBib(rest.call, mmsId),
           othersWithNumber: (number, except) => bibsWithNumber(rest.call, number, except),
         },
-        saving: savingOver(rest),
-        surroundings: { now: clock.now, newId: () => `${name}-${(ids += 1)}` },
+        saving: savingOver(rest, changeAlma),
+        surroundings: {
+          now: clock.now,
+          newId: () => `${name}-${(ids += 1)}`,
+          handOver: () => undefined,
+        },
       },
       () => undefined,
     );
@@ -98,13 +113,19 @@ export class OpenPanel {
   }
 }
 
-function savingOver(rest: RestCalls): Saving {
-  const alma = {
+/** Stands between the saving and Alma: for trying out what a broken saving would do. */
+export type ChangeAlma = (alma: BibStore) => BibStore;
+
+function savingOver(rest: RestCalls, changeAlma: ChangeAlma): Saving {
+  const alma = changeAlma({
     read: (mmsId: string) => readBib(rest.call, mmsId),
     put: (mmsId: string, query: Readonly<Record<string, string>>, xml: string) =>
       rest.call({ url: `/bibs/${mmsId}`, method: 'PUT', query, xml }),
+  });
+  return {
+    save: (request, onStep) => saveAndRelease(alma, request, onStep),
+    judge: (stored, before, sent) => verdictOfUnanswered(stored, { before, sent }),
   };
-  return { save: (request, onStep) => saveAndRelease(alma, request, onStep) };
 }
 
 /** An Alma of its own, a browser, and the panels that are open in it. */
@@ -115,14 +136,17 @@ export class World {
   readonly evidence: Evidence;
   readonly panels: OpenPanel[] = [];
 
-  constructor(kind: TitleKind) {
+  constructor(
+    kind: TitleKind,
+    private readonly changeAlma: ChangeAlma = (alma) => alma,
+  ) {
     this.session = new Session('faults', titles(kind), this.clock.now);
     this.evidence = new Evidence(this.session.alma);
   }
 
   add(): OpenPanel {
     const name = `panel-${this.panels.length + 1}`;
-    const panel = new OpenPanel(this.session, this.clock, this.store, name);
+    const panel = new OpenPanel(this.session, this.clock, this.store, name, this.changeAlma);
     this.panels.push(panel);
     return panel;
   }

@@ -1,12 +1,21 @@
 import { inject, Injectable } from '@angular/core';
 
-import type { SaveOutcome, SaveProgress, SaveRequest, Saving } from '../ports/alma';
+import type { MarcRecord } from '../marc/record';
+import type {
+  LocalRecord,
+  SaveOutcome,
+  SaveProgress,
+  SaveRequest,
+  Saving,
+  StoredVerdict,
+} from '../ports/alma';
 
 import { toAlmaFailure } from './alma-error';
 import { AlmaRest } from './alma-rest';
 import { readBib } from './bibs';
 import type { BibStore } from './save-and-release';
 import { saveAndRelease } from './save-and-release';
+import { verdictOfUnanswered } from './save-verdict';
 
 /** Save and release through the Alma Bibs API. Asked twice with one `writeId`, it saves once and gives both the same outcome. */
 @Injectable({ providedIn: 'root' })
@@ -18,6 +27,10 @@ export class AlmaSaving implements Saving {
     put: (mmsId, query, xml) =>
       this.rest.call({ url: `/bibs/${mmsId}`, method: 'PUT', query, xml }),
   };
+
+  judge(stored: LocalRecord, before: LocalRecord, sent: MarcRecord): StoredVerdict {
+    return verdictOfUnanswered(stored, { before, sent });
+  }
 
   save(request: SaveRequest, onStep: (progress: SaveProgress) => void): Promise<SaveOutcome> {
     const running = this.running.get(request.writeId);

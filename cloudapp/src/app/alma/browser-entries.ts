@@ -4,15 +4,15 @@ import type { JournalEntry } from '../ports/stores';
 
 import { objectOf, textOf } from './json-reading';
 
-export type EntryKind = 'journal' | 'overrides';
+export type EntryKind = 'journal' | 'overrides' | 'history';
 
 /** The app's prefix and its version: `cm1:01DEMO_INST:staff-1:journal:9912345678904401`. */
 const PREFIX = 'cm1';
 
 /** One person's key in one institution: a browser is shared, and so is the SDK's store in it. */
-export function entryKey(user: AlmaUser, kind: EntryKind, mmsId: string): string {
+export function entryKey(user: AlmaUser, kind: EntryKind, name: string): string {
   const owner = [user.institution, user.userId].map(encodeURIComponent).join(':');
-  return `${PREFIX}:${owner}:${kind}:${mmsId}`;
+  return `${PREFIX}:${owner}:${kind}:${name}`;
 }
 
 /** A stored journal entry, or undefined for anything that is none of this record. */

@@ -20,7 +20,7 @@ const COMPUTED = [0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23];
  * The order of subfields counts. Equal fields must stand equally often on both sides.
  */
 export function sameRecord(a: MarcRecord, b: MarcRecord): boolean {
-  const [ours, theirs] = [compared(a), compared(b)];
+  const [ours, theirs] = [comparedFields(a), comparedFields(b)];
   return (
     ours.length === theirs.length &&
     comparedLeader(a) === comparedLeader(b) &&
@@ -35,7 +35,7 @@ export function sameRecordHash(record: MarcRecord): string {
 
 /** Whether the fields that `sameRecord` compares stand in the same order. False too where the fields themselves differ. */
 export function sameOrder(a: MarcRecord, b: MarcRecord): boolean {
-  return comparedFields(a).join('\n') === comparedFields(b).join('\n');
+  return comparedTexts(a).join('\n') === comparedTexts(b).join('\n');
 }
 
 /**
@@ -48,8 +48,8 @@ export function recordDifferences(a: MarcRecord, b: MarcRecord): readonly Record
     comparedLeader(a) === comparedLeader(b)
       ? []
       : [{ tag: 'LDR', a: `LDR ${a.leader}`, b: `LDR ${b.leader}` }];
-  const onlyA = withoutEqual(compared(a), compared(b));
-  const onlyB = withoutEqual(compared(b), compared(a));
+  const onlyA = withoutEqual(comparedFields(a), comparedFields(b));
+  const onlyB = withoutEqual(comparedFields(b), comparedFields(a));
   const tags = new Set([...onlyA, ...onlyB].map(({ tag }) => tag));
   return [...leader, ...[...tags].flatMap((tag) => pairs(tag, onlyA, onlyB))];
 }
@@ -84,7 +84,7 @@ function withoutEqual(fields: readonly Field[], others: readonly Field[]): reado
 }
 
 function comparedText(record: MarcRecord): string {
-  return [comparedLeader(record), ...comparedFields(record).sort()].join('\n');
+  return [comparedLeader(record), ...comparedTexts(record).sort()].join('\n');
 }
 
 function comparedLeader({ leader }: MarcRecord): string {
@@ -93,11 +93,12 @@ function comparedLeader({ leader }: MarcRecord): string {
     .join('');
 }
 
-function comparedFields(record: MarcRecord): string[] {
-  return compared(record).map(fieldContent);
+function comparedTexts(record: MarcRecord): string[] {
+  return comparedFields(record).map(fieldContent);
 }
 
-function compared({ fields }: MarcRecord): readonly Field[] {
+/** The fields that `sameRecord` compares, in their order. */
+export function comparedFields({ fields }: MarcRecord): readonly Field[] {
   return fields.filter((field) => !isAlmaOwn(field));
 }
 

@@ -115,7 +115,12 @@ export type SaveOutcome =
   /** Neither old nor new can be told, or the read-back failed: both are shown, nothing is claimed. */
   | { readonly kind: 'unknown'; readonly failure: AlmaFailure; readonly current?: LocalRecord };
 
+/** What a record read later says of a write: stored, not stored (the old version stands), or neither can be told. */
+export type StoredVerdict = 'saved' | 'untouched' | 'other';
+
 export interface Saving {
+  /** Judges a record that was read again by the version before a write and the record that was sent. Asks nobody. */
+  judge(stored: LocalRecord, before: LocalRecord, sent: MarcRecord): StoredVerdict;
   /**
    * Writes once. Never repeats a write by itself, cannot be cancelled. `onStep` tells each step as it starts and ends;
    * `settling` is told when the answer is unknown and the record is read again.

@@ -72,6 +72,9 @@ export type StoreFailureKind =
   | 'storeUnreadable'
   | 'configRefused'
   | 'configUnreadable'
+  | 'saveForgotten' // a save that made room for newer ones
+  | 'undoFileUnreadable' // no undo file, or a damaged one
+  | 'undoFileForeign' // an undo file of another institution
   | 'profileUnreadable'; // a merge profile that cannot be fetched or does not check out
 
 export interface StoreFailure {

@@ -47,10 +47,12 @@ export interface Profiles {
   load(id: string, own: readonly unknown[]): Promise<Result<MergeProfile, StoreFailure>>;
 }
 
-/** Clock and chance, passed in so that the pure rooms read neither. */
+/** Clock, chance and the person's own disk, passed in so that the pure rooms touch none of them. */
 export interface Surroundings {
   now(): Date;
   newId(): string;
+  /** Hands the person a text as a file. */
+  handOver(fileName: string, text: string): void;
 }
 
 export type { MarcRecord };

@@ -5,6 +5,7 @@ import { AlmaBibs } from '../alma/alma-bibs';
 import { AlmaBrowserStore } from '../alma/alma-browser-store';
 import { AlmaConfigStore } from '../alma/alma-config-store';
 import { AlmaPageEntities } from '../alma/alma-page-entities';
+import { AlmaSaveHistory } from '../alma/alma-save-history';
 import { AlmaSaving } from '../alma/alma-saving';
 import { AlmaSession } from '../alma/alma-session';
 import { AlmaSettingsStore } from '../alma/alma-settings-store';
@@ -14,6 +15,7 @@ import {
   BIBS,
   BROWSER_STORE,
   CONFIG_STORE,
+  HISTORY,
   PAGE_ENTITIES,
   PROFILES,
   SAVING,
@@ -31,6 +33,14 @@ const browserSurroundings: Surroundings = {
   now: () => new Date(),
   newId: () =>
     Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-'),
+  handOver: (fileName, text) => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = fileName;
+    link.click();
+    URL.revokeObjectURL(url);
+  },
 };
 
 function panelSources(): Sources {
@@ -54,6 +64,7 @@ export const PANEL_PORTS: readonly Provider[] = [
   { provide: CONFIG_STORE, useExisting: AlmaConfigStore },
   { provide: SETTINGS_STORE, useExisting: AlmaSettingsStore },
   { provide: BROWSER_STORE, useExisting: AlmaBrowserStore },
+  { provide: HISTORY, useExisting: AlmaSaveHistory },
   { provide: SOURCES, useFactory: panelSources },
   { provide: SURROUNDINGS, useValue: browserSurroundings },
   {

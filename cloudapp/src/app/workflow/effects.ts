@@ -1,4 +1,5 @@
 import type { Dispatch, PanelEvent } from './events';
+import { HistoryEffects } from './history-effects';
 import { RecordEffects } from './record-effects';
 import { SourceEffects } from './source-effects';
 import type { State } from './state';
@@ -26,6 +27,7 @@ export class Effects {
       new RecordEffects(ports, dispatch),
       new SourceEffects(ports, dispatch),
       new WriteEffects(ports, dispatch),
+      new HistoryEffects(ports, dispatch),
     ];
   }
 

@@ -3,10 +3,13 @@ import type { Override, OverrideValue } from '../merge/decision';
 import type { MergeProfile } from '../merge/profile';
 import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
 import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
+import type { HistoryEntry, HistoryLine } from '../ports/history';
 import type { Candidate, ChosenFile, IncomingRecord, SourceId } from '../ports/source';
 import type { JournalEntry } from '../ports/stores';
 import type { Result } from '../marc/result';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
+
+import type { Overwritten } from './overwritten';
 
 /** What the Alma page says of itself. */
 export interface PageEvent {
@@ -74,12 +77,27 @@ export type WriteGesture =
   | { readonly kind: 'dismissRecovery'; readonly mmsId: string }
   | { readonly kind: 'refreshAlma' };
 
+/** The history of saves: looked at over whatever page there is. */
+export type HistoryGesture =
+  | { readonly kind: 'openHistory' }
+  /** From one save to the list, from the list to the page. */
+  | { readonly kind: 'closeHistory' }
+  | { readonly kind: 'openHistoryEntry'; readonly id: string }
+  | { readonly kind: 'openUndoFile'; readonly file: ChosenFile }
+  /** Takes back the save on screen. */
+  | { readonly kind: 'undoFromHistory' }
+  /** Hands the person the save on screen as an undo file. */
+  | { readonly kind: 'exportUndoFile' }
+  /** Makes the preview of an earlier save again, on the version of the record on screen. */
+  | { readonly kind: 'reapply'; readonly entry: HistoryEntry }
+  | { readonly kind: 'dismissOverwritten' };
+
 export type SettingsGesture =
   | { readonly kind: 'changeSettings'; readonly settings: UserSettings }
   | { readonly kind: 'saveConfig'; readonly config: InstitutionConfig };
 
 export type PersonEvent =
-  RecordGesture | SearchGesture | ReviewGesture | WriteGesture | SettingsGesture;
+  RecordGesture | SearchGesture | ReviewGesture | WriteGesture | HistoryGesture | SettingsGesture;
 
 /** Answers at the start and of the stores. */
 export type StoreAnswer =
@@ -165,10 +183,39 @@ export type WriteAnswer =
       readonly result: RecoveryResult;
     };
 
-/** What became of a write that an earlier panel left behind: Alma holds what was sent, what was there before, or neither. */
-export type RecoveryResult = 'saved' | 'notSaved' | 'unknown';
+/**
+ * What became of a write that an earlier panel left behind: Alma holds what was sent, what was there before, or neither. `pending`:
+ * what was there before, and the write is so young that it may still arrive.
+ */
+export type RecoveryResult = 'saved' | 'notSaved' | 'pending' | 'unknown';
 
-export type EffectEvent = StoreAnswer | RecordAnswer | WriteAnswer;
+/** Answers of the history. None of them stops anything. */
+export type HistoryAnswer =
+  | {
+      readonly kind: 'historyAnswered';
+      readonly result: Result<readonly HistoryLine[], StoreFailure>;
+    }
+  /** This save is not in the history, or older ones had to go to make room for it. */
+  | { readonly kind: 'saveNotKept'; readonly writeId: string; readonly failure: StoreFailure }
+  | { readonly kind: 'oldestDropped'; readonly count: number }
+  | {
+      readonly kind: 'historyEntryAnswered';
+      readonly id: string;
+      readonly result: Result<HistoryEntry | undefined, StoreFailure>;
+    }
+  | {
+      readonly kind: 'undoChecked';
+      readonly id: string;
+      readonly result: Result<LocalRecord, AlmaFailure>;
+    }
+  | {
+      readonly kind: 'undoFileAnswered';
+      readonly result: Result<HistoryEntry, StoreFailure>;
+    }
+  /** The record that was just read is no longer as our last save left it. */
+  | { readonly kind: 'overwriteNoticed'; readonly overwritten: Overwritten };
+
+export type EffectEvent = StoreAnswer | RecordAnswer | WriteAnswer | HistoryAnswer;
 
 export type PanelEvent = PageEvent | PersonEvent | EffectEvent;
 

@@ -20,6 +20,7 @@ export const INITIAL_STATE: State = {
   writes: {},
   overridesByRecord: {},
   recoveries: {},
+  history: { dropped: 0, view: { kind: 'closed' } },
   almaRefresh: { kind: 'idle' },
   settingsTask: { kind: 'idle' },
   configTask: { kind: 'idle' },

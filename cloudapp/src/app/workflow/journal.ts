@@ -1,6 +1,6 @@
 // The journal: enough to say, when the panel was closed in the middle of a write, whether Alma stored it (design 6).
 import { sameRecordHash } from '../marc/same-record';
-import type { LocalRecord } from '../ports/alma';
+import type { LocalRecord, StoredVerdict } from '../ports/alma';
 import type { JournalEntry } from '../ports/stores';
 
 import type { RecoveryResult } from './events';
@@ -19,13 +19,37 @@ export function journalEntry(write: Write): JournalEntry {
   };
 }
 
+/** So long a write that was sent may still be on its way: what carries it gives up well before. */
+const ON_ITS_WAY_MS = 120_000;
+
+/** What a verdict means for a write that was left behind. An old record says little of a write that is minutes young. */
+export function recoveryOf(
+  verdict: StoredVerdict,
+  { startedAt }: JournalEntry,
+  now: Date,
+): RecoveryResult {
+  if (verdict === 'other') return 'unknown';
+  if (verdict === 'saved') return 'saved';
+  return now.getTime() - Date.parse(startedAt) < ON_ITS_WAY_MS ? 'pending' : 'notSaved';
+}
+
 /**
- * What the record, read again, says of a write that was left behind. With the old 005 nothing was stored; with what was sent it was;
- * anything else cannot be told, since somebody may have saved after it.
+ * Whether a write that has ended may still be stored later: nobody knows how it ended, or Alma never answered it and the record was
+ * as before ("not saved yet", design 6). Its note stays until the record is next read.
  */
-export function readsAs(local: LocalRecord, entry: JournalEntry): RecoveryResult {
+export function mayStillArrive({ outcome, steps }: Pick<Write, 'outcome' | 'steps'>): boolean {
+  if (outcome?.kind === 'unknown') return true;
+  const isUnanswered = outcome?.kind === 'notSaved' && outcome.failure.kind === 'almaNoAnswer';
+  return isUnanswered && steps.some(({ step }) => step === 'write');
+}
+
+/**
+ * What the record, read again, says of a write of which only the note is left. With the old 005 nothing was stored; with what was
+ * sent it was; anything else cannot be told, since somebody may have saved after it.
+ */
+export function readsAs(local: LocalRecord, entry: JournalEntry): StoredVerdict {
   const now = sameRecordHash(local.record);
-  if (entry.old005 !== undefined && local.version005 === entry.old005) return 'notSaved';
+  if (entry.old005 !== undefined && local.version005 === entry.old005) return 'untouched';
   if (now === entry.hashSent) return 'saved';
-  return entry.old005 === undefined && now === entry.hashBefore ? 'notSaved' : 'unknown';
+  return entry.old005 === undefined && now === entry.hashBefore ? 'untouched' : 'other';
 }

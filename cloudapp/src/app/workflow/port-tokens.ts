@@ -14,6 +14,7 @@ export const SESSION = token('session');
 export const CONFIG_STORE = token('configStore');
 export const SETTINGS_STORE = token('settingsStore');
 export const BROWSER_STORE = token('browserStore');
+export const HISTORY = token('history');
 export const PROFILES = token('profiles');
 export const SOURCES = token('sources');
 export const SURROUNDINGS = token('surroundings');

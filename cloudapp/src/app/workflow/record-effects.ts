@@ -2,11 +2,14 @@ import { readAhead } from '../align/align';
 
 import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
-import { readsAs } from './journal';
+import { settledEntry } from './history-entry';
+import { readsAs, recoveryOf } from './journal';
 import { configOf, runningWrite } from './page-facts';
 import type { Reviewing, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
-import type { LocalRecord } from '../ports/alma';
+import { sameRecord } from '../marc/same-record';
+import type { LocalRecord, StoredVerdict } from '../ports/alma';
+import type { HistoryEntry } from '../ports/history';
 
 /** Reads the local record and what is remembered about it; loads another profile; looks for other records with the number. */
 export class RecordEffects {
@@ -41,17 +44,34 @@ export class RecordEffects {
     if (overrides.ok)
       this.dispatch({ kind: 'overridesRemembered', mmsId, overrides: overrides.value });
     else this.dispatch({ kind: 'browserStoreRefused', failure: overrides.failure });
-    if (!runningWrite(state, mmsId)) await this.settleJournal(local);
+    if (!runningWrite(state, mmsId)) await this.settleJournal(local, state.user?.userId ?? '');
     readAhead(local.record);
   }
 
-  private async settleJournal(local: LocalRecord): Promise<void> {
-    const store = this.ports.browserStore;
-    const journal = await answerOf(() => store.readJournal(local.mmsId), brokenStore);
+  private async settleJournal(local: LocalRecord, userId: string): Promise<void> {
+    const { browserStore, history, surroundings } = this.ports;
+    const journal = await answerOf(() => browserStore.readJournal(local.mmsId), brokenStore);
     if (!journal.ok || !journal.value) return;
     const entry = journal.value;
-    this.dispatch({ kind: 'journalSettled', entry, result: readsAs(local, entry) });
-    await answerOf(() => store.clearJournal(local.mmsId), brokenStore);
+    const kept = await answerOf(() => history.entry(entry.writeId), brokenStore);
+    const save = kept.ok ? kept.value : undefined;
+    const verdict = save ? this.verdictOn(local, save, userId) : readsAs(local, entry);
+    const result = recoveryOf(verdict, entry, surroundings.now());
+    this.dispatch({ kind: 'journalSettled', entry, result });
+    // A write that may still arrive is looked at again when the record is next read.
+    if (result === 'pending') return;
+    if (result === 'saved' && save)
+      await answerOf(() => history.keep(settledEntry(save, local)), brokenStore);
+    if (result === 'notSaved') await answerOf(() => history.forget(entry.writeId), brokenStore);
+    await answerOf(() => browserStore.clearJournal(local.mmsId), brokenStore);
+  }
+
+  /** A record that a colleague saved since is ours only if it says to the letter what was sent. */
+  private verdictOn(local: LocalRecord, save: HistoryEntry, userId: string): StoredVerdict {
+    const sent = save.after.record;
+    const verdict = this.ports.saving.judge(local, save.before, sent);
+    const isOurs = local.lastModifiedBy === undefined || local.lastModifiedBy === userId;
+    return verdict === 'saved' && !isOurs && !sameRecord(local.record, sent) ? 'other' : verdict;
   }
 
   private async loadProfile(mmsId: string, profileId: string, state: State): Promise<void> {

@@ -88,7 +88,9 @@ export function creatorOf(record: MarcRecord): string | undefined {
 }
 
 /** When Alma's saved version was stored: 005 as `2026-11-20T14:01:00` (the server's own time), else Alma's date. */
-export function savedAt(local: LocalRecord): string | undefined {
+export function savedAt(
+  local: Pick<LocalRecord, 'version005' | 'lastModifiedDate'>,
+): string | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})/.exec(local.version005 ?? '');
   if (!match) return local.lastModifiedDate;
   const [, year, month, day, hour, minute, second] = match;

@@ -247,7 +247,7 @@ describe('reduce: undo of the save just made', () => {
     expect(told(undoing, { kind: 'undoSave', writeId: only(saved).writeId })).toBe(undoing);
   });
 
-  it('ends with the record as it was, says so, and gives the choices back', () => {
+  it('ends with the record as it was, gives the choices back, and can itself be undone', () => {
     const chosen = told(before, { kind: 'override', target: 'mine', value: 'local' });
     const done = ended(
       told(chosen, { kind: 'acceptLost', accepted: true }, { kind: 'save' }),
@@ -260,7 +260,13 @@ describe('reduce: undo of the save just made', () => {
     expect(state.page).toEqual({ kind: 'ready', local: old, notice: { kind: 'undone' } });
     expect(only(state).purpose).toBe('undo');
     expect(state.overridesByRecord[LOCAL_ID]).toEqual([{ target: 'mine', value: 'local' }]);
-    expect(told(state, { kind: 'undoSave', writeId: running.writeId })).toBe(state);
+    const again = told(state, { kind: 'undoSave', writeId: running.writeId });
+    const redo = Object.values(again.writes).find(({ undoes }) => undoes === running.writeId);
+    expect(redo?.sent.fields.map(({ tag }) => tag)).toEqual(
+      AFTER.record.fields.map(({ tag }) => tag),
+    );
+    const redone = told(again, writeEnded(redo?.writeId ?? '', { ...SAVED, after: AFTER }));
+    expect(redone.overridesByRecord[LOCAL_ID]).toBeUndefined();
   });
 
   it('is refused when someone has saved since, and the newer version is shown', () => {

@@ -73,7 +73,8 @@ export const writeHandlers: Handlers<WriteKinds> = {
     // What became of it is known now: a write of this panel that ended as unknown gives way to the answer.
     ...withoutWrites(
       state,
-      ({ writeId, state: is }) => writeId === entry.writeId && is === 'unknown',
+      ({ writeId, state: is }) =>
+        writeId === entry.writeId && is === 'unknown' && result !== 'pending',
     ),
     recoveries: { ...state.recoveries, [entry.mmsId]: { entry, result } },
   }),

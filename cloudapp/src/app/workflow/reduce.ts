@@ -1,6 +1,7 @@
 import type { Moment, PanelEvent } from './events';
 import type { Handlers } from './handler';
 import { pageHandlers } from './reduce-page';
+import { historyHandlers } from './reduce-history';
 import { reviewHandlers } from './reduce-review';
 import { searchHandlers } from './reduce-search';
 import { settingsHandlers } from './reduce-settings';
@@ -12,6 +13,7 @@ const handlers: Handlers = {
   ...searchHandlers,
   ...reviewHandlers,
   ...writeHandlers,
+  ...historyHandlers,
   ...settingsHandlers,
 };
 

@@ -5,7 +5,13 @@ import { whyNotWrite } from './may-save';
 import { configOf, localOf } from './page-facts';
 import { creatorOf, factsOfRecord, flagsOf, savedAt, titleOf } from './record-facts';
 import type { Page, State } from './state';
-import type { OtherPageView, PanelNotices, RecordHeader, RecoveryView } from './view';
+import type {
+  OtherPageView,
+  OverwrittenView,
+  PanelNotices,
+  RecordHeader,
+  RecoveryView,
+} from './view';
 
 export function page(state: State): Page {
   return state.page;
@@ -56,6 +62,17 @@ export function recoveries(state: State): readonly RecoveryView[] {
     startedAt: entry.startedAt,
     result,
   }));
+}
+
+/** A later version took fields of our last save away: told while that very version is on screen. */
+export function overwritten({ page, overwritten: found }: State): OverwrittenView | undefined {
+  if (!found || localOf(page) !== found.now) return undefined;
+  const { entry, now, gone } = found;
+  const at = savedAt(entry.after) ?? entry.line.at;
+  return {
+    entry,
+    values: { at, now: savedAt(now) ?? '', by: now.lastModifiedBy ?? '', gone: String(gone) },
+  };
 }
 
 function headerOf(local: LocalRecord, hasList: boolean): RecordHeader {

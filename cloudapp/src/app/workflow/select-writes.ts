@@ -1,5 +1,7 @@
-import type { SaveOutcome, SaveStep } from '../ports/alma';
+import { recordDifferences } from '../marc/same-record';
+import type { LocalRecord, SaveOutcome, SaveStep } from '../ports/alma';
 
+import { mayStillArrive } from './journal';
 import { isRunning, mmsIdOf } from './page-facts';
 import { savedAt } from './record-facts';
 import type { State, Write } from './state';
@@ -34,12 +36,23 @@ function panelOf(state: State, write: Write): WritePanel {
     says: saysOf(state, write),
     ...(failure ? { failure } : {}),
     changedByAlma: saved?.changedByAlma.filter(({ routine }) => !routine) ?? [],
+    changedByOthers: outcome?.kind === 'conflict' ? changedSince(write, outcome.current) : [],
     warnings: saved?.warnings ?? [],
+    notKept: write.notKept !== undefined,
     recoveryOff,
     tellEditor: saved !== undefined,
     actions: actionsOf(state, write),
     here: mmsIdOf(state.page) === mmsId,
   };
+}
+
+/** What somebody else's save made of the version that the write was built on. */
+function changedSince({ before }: Write, current: LocalRecord): WritePanel['changedByOthers'] {
+  return recordDifferences(before.record, current.record).map(({ tag, a, b }) => ({
+    tag,
+    ...(a === undefined ? {} : { sent: a }),
+    ...(b === undefined ? {} : { stored: b }),
+  }));
 }
 
 /** A step that never began is waiting while the write runs, and not done once it has ended. */
@@ -72,6 +85,10 @@ function proofOf({ after, changedByAlma, settledByReadBack }: Saved): readonly P
 function saysOf(state: State, write: Write): Phrase {
   const { outcome, title } = write;
   if (outcome?.kind === 'saved') return phrase(write, { title, at: savedAt(outcome.after) ?? '' });
+  if (outcome?.kind === 'notSaved' && mayStillArrive(write)) {
+    const said = phrase(write, { title });
+    return { ...said, id: `${said.id}Yet` };
+  }
   if (outcome?.kind !== 'conflict') return phrase(write, { title });
   const { current } = outcome;
   const values = { title, at: savedAt(current) ?? '', by: current.lastModifiedBy ?? '' };

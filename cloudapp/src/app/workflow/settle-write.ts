@@ -5,7 +5,7 @@ import { freshBox } from './follow-page';
 import { NO_SEARCH } from './initial-state';
 import { remakeOn } from './open-preview';
 import { mmsIdOf } from './page-facts';
-import type { Page, Reviewing, State, Write } from './state';
+import type { Page, State, Write } from './state';
 import { withoutWrites } from './write-map';
 
 /** Files the outcome under the write, wherever the panel is by now, then brings the page up to date if it is about this record. */
@@ -30,7 +30,7 @@ function afterSaved(state: State, write: Write, after: LocalRecord): State {
   const undone = write.undoes === undefined ? undefined : state.writes[write.undoes];
   const settled: State = {
     ...withoutWrites(state, ({ writeId }) => writeId === write.undoes),
-    overridesByRecord: choicesAfter(state, write, undone?.basis?.overrides),
+    overridesByRecord: choicesAfter(state, write, undone),
   };
   if (mmsIdOf(state.page) !== write.mmsId) return settled;
   const asked = settled.otherPage;
@@ -46,14 +46,15 @@ function afterSaved(state: State, write: Write, after: LocalRecord): State {
   );
 }
 
-/** Choices are spent once they are saved, and there again once the save is taken back. */
+/** Choices are spent once they are saved, there again once the save is taken back, and spent again with the undo of that. */
 function choicesAfter(
   state: State,
   write: Write,
-  undone: Reviewing['overrides'] | undefined,
+  undone: Write | undefined,
 ): State['overridesByRecord'] {
   const { [write.mmsId]: spent, ...others } = state.overridesByRecord;
-  const again = write.purpose === 'undo' ? (spent ?? undone) : undefined;
+  const takesSaveBack = write.purpose === 'undo' && undone?.purpose !== 'undo';
+  const again = takesSaveBack ? (spent ?? undone?.basis?.overrides) : undefined;
   return again === undefined ? others : { ...others, [write.mmsId]: again };
 }
 

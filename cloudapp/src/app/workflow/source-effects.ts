@@ -6,7 +6,7 @@ import type { Candidate, IncomingRecord, RecordSource, SourceId } from '../ports
 import { answerOf, brokenProfile, brokenSource } from './answer';
 import type { Dispatch, IncomingAndProfile, PanelEvent } from './events';
 import { configOf, mmsIdOf, SOURCE_IDS } from './page-facts';
-import type { State } from './state';
+import type { Page, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 
 /** Asks the sources: searches, files, candidates. What is no longer wanted is called off, and its answer is not told. */
@@ -85,20 +85,20 @@ export class SourceEffects {
     this.fetching.abort();
     if (page.kind !== 'loadingIncoming') return;
     this.fetching = new AbortController();
-    void this.loadIncoming(state, page.candidate, page.local.mmsId, this.fetching.signal);
+    void this.loadIncoming(state, page, this.fetching.signal);
   }
 
   /** The record and the profile that suits its source, at the same time. */
   private async loadIncoming(
     state: State,
-    candidate: Candidate,
-    mmsId: string,
+    { candidate, local, basis }: Extract<Page, { kind: 'loadingIncoming' }>,
     signal: AbortSignal,
   ): Promise<void> {
     const { source, id } = candidate;
-    const profileId = this.profileFor(state, source);
+    const { mmsId } = local;
+    const profileId = basis?.profileId ?? this.profileFor(state, source);
     const [incoming, profile] = await Promise.all([
-      this.fetch(state, candidate, signal),
+      basis ? success(basis.incoming) : this.fetch(state, candidate, signal),
       answerOf(
         () => this.ports.profiles.load(profileId, configOf(state).profiles),
         brokenProfile(profileId),

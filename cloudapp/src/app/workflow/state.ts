@@ -18,9 +18,13 @@ import type {
   SourceFailure,
   StoreFailure,
 } from '../ports/failures';
+import type { HistoryEntry, HistoryLine, MergeBasis } from '../ports/history';
 import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
 import type { JournalEntry } from '../ports/stores';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
+
+import type { RecoveryResult } from './events';
+import type { Overwritten } from './overwritten';
 
 /** What the panel shows: one question at a time. */
 export type Page =
@@ -34,6 +38,8 @@ export type Page =
       readonly kind: 'loadingIncoming';
       readonly local: LocalRecord;
       readonly candidate: Candidate;
+      /** The preview of an earlier save is made again: record, profile and choices come with it. */
+      readonly basis?: MergeBasis;
     }
   | Reviewing
   | {
@@ -104,6 +110,8 @@ export interface Write {
   readonly state:
     'checking' | 'saving' | 'settling' | 'saved' | 'notSaved' | 'conflict' | 'warned' | 'unknown';
   readonly outcome?: SaveOutcome;
+  /** It is not in the history, and why. */
+  readonly notKept?: StoreFailure;
   /** The store refused the journal entry: the save goes on, recovery is off. */
   readonly recoveryOff: boolean;
   /** What is asked of the write beyond the record: see `SaveRequest`. */
@@ -147,7 +155,27 @@ export interface Duplicates {
 /** What became of a write that an earlier panel left behind. */
 export interface Recovery {
   readonly entry: JournalEntry;
-  readonly result: 'saved' | 'notSaved' | 'unknown';
+  readonly result: RecoveryResult;
+}
+
+/** What of the history is on screen, over the page. */
+export type HistoryView =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'list'; readonly failure?: StoreFailure }
+  | { readonly kind: 'loading'; readonly id: string }
+  | { readonly kind: 'entry'; readonly entry: HistoryEntry; readonly check?: UndoCheck };
+
+/** Before a save of the history is taken back, its record is read: somebody may have saved it since. */
+export type UndoCheck =
+  'reading' | { readonly changed: LocalRecord } | { readonly failure: AlmaFailure };
+
+export interface History {
+  /** The newest first; absent until they were read. */
+  readonly lines?: readonly HistoryLine[];
+  readonly failure?: StoreFailure;
+  /** So many of the oldest had to go since the panel was opened. */
+  readonly dropped: number;
+  readonly view: HistoryView;
 }
 
 /** Something small that is asked for and answered: refreshing Alma, storing settings. */
@@ -182,6 +210,9 @@ export interface State {
   readonly duplicates?: Duplicates;
   /** By MMS ID. */
   readonly recoveries: Readonly<Record<string, Recovery>>;
+  readonly history: History;
+  /** Of the record on screen. */
+  readonly overwritten?: Overwritten;
   /** This browser's store refused: choices and recovery do not outlive the panel. */
   readonly storeFailure?: StoreFailure;
   readonly almaRefresh: Task<AlmaFailure>;

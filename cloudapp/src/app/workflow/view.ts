@@ -11,9 +11,11 @@ import type {
 } from '../merge/decision';
 import type { BibOnPage, SaveStep } from '../ports/alma';
 import type { Failure, NumberFailure, SourceFailure, StoreFailure } from '../ports/failures';
+import type { HistoryEntry } from '../ports/history';
 import type { Candidate, SourceId } from '../ports/source';
 import type { OfferedProfile } from '../settings/offered-profiles';
 
+import type { RecoveryResult } from './events';
 import type { Page, ReadyNotice, Write } from './state';
 
 /** A sentence: i18n key and its values. */
@@ -268,6 +270,13 @@ export interface StepView {
   readonly state: 'waiting' | 'running' | 'settling' | 'done' | 'failed' | 'notDone';
 }
 
+/** One field as it was sent or known, and as Alma holds it; either may be absent. */
+export interface ChangedField {
+  readonly tag: string;
+  readonly sent?: string;
+  readonly stored?: string;
+}
+
 /** One write as it happens and after: steps, proof, what to do. */
 export interface WritePanel {
   readonly writeId: string;
@@ -283,13 +292,13 @@ export interface WritePanel {
   /** i18n `writes.<id>`: what happened, and whether anything was saved. */
   readonly says: Phrase;
   readonly failure?: Failure;
-  readonly changedByAlma: readonly {
-    readonly tag: string;
-    readonly sent?: string;
-    readonly stored?: string;
-  }[];
+  readonly changedByAlma: readonly ChangedField[];
+  /** Nothing was saved because of it: what a later version by somebody else holds in place of ours. */
+  readonly changedByOthers: readonly ChangedField[];
   readonly warnings: readonly string[];
   readonly recoveryOff: boolean;
+  /** It is not in the history. */
+  readonly notKept: boolean;
   /** A draft of this record may be open in the Metadata Editor: say what to do there. */
   readonly tellEditor: boolean;
   readonly actions: readonly WriteAction[];
@@ -297,11 +306,17 @@ export interface WritePanel {
   readonly here: boolean;
 }
 
+/** A save of ours that a later version took away in part. i18n `history.overwritten`. */
+export interface OverwrittenView {
+  readonly entry: HistoryEntry;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** What became of a write that an earlier panel left behind. i18n `recovery.<result>`. */
 export interface RecoveryView {
   readonly mmsId: string;
   readonly startedAt: string;
-  readonly result: 'saved' | 'notSaved' | 'unknown';
+  readonly result: RecoveryResult;
 }
 
 export type { Page, ReadyNotice };

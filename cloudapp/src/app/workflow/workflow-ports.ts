@@ -1,4 +1,5 @@
 import type { Bibs, PageEntities, Saving, Session } from '../ports/alma';
+import type { SaveHistory } from '../ports/history';
 import type { FileOpener, RecordFiles, RecordSource } from '../ports/source';
 import type {
   BrowserStore,
@@ -25,6 +26,7 @@ export interface WorkflowPorts {
   readonly configStore: ConfigStore;
   readonly settingsStore: SettingsStore;
   readonly browserStore: BrowserStore;
+  readonly history: SaveHistory;
   readonly profiles: Profiles;
   readonly sources: Sources;
   readonly surroundings: Surroundings;

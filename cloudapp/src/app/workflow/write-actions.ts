@@ -24,9 +24,9 @@ export function canRetry(state: State, write: Write): boolean {
   return outcome?.kind === 'notSaved' && outcome.mayRetry && mayTryAgain(state, write);
 }
 
-/** The save just made. An undo is not undone, and a save of before the last one is no longer the last. */
+/** The save just made, or the undo of it: an undo is taken back the same way. */
 export function canUndo(state: State, write: Write): boolean {
-  const saved = write.outcome?.kind === 'saved' && write.purpose === 'save';
+  const saved = write.outcome?.kind === 'saved';
   return saved && !runningWrite(state, write.mmsId) && whyNotWrite(state) === undefined;
 }
 

@@ -1,8 +1,11 @@
-import type { SaveOutcome, SaveRequest } from '../ports/alma';
+import { success } from '../marc/result';
+import type { SaveOutcome, SaveProgress, SaveRequest } from '../ports/alma';
+import type { HistoryEntry } from '../ports/history';
 
 import { answerOf, brokenAlma, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
-import { journalEntry } from './journal';
+import { entryOf, isOutrun } from './history-entry';
+import { journalEntry, mayStillArrive } from './journal';
 import type { State, Write } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 
@@ -22,25 +25,55 @@ export class WriteEffects {
       void this.refreshAlma();
   }
 
-  /** Noted in the journal before anything leaves; the note goes once it is known what became of the write. */
+  /**
+   * Before anything leaves, the write is noted in the journal and the old record is kept in the history; the note goes once it is
+   * known what became of the write. A store that refuses is told and stops nothing.
+   */
   private async carryOut(write: Write): Promise<void> {
     const { writeId, mmsId } = write;
     const store = this.ports.browserStore;
-    const noted = await answerOf(() => store.writeJournal(journalEntry(write)), brokenStore);
+    const [noted] = await Promise.all([
+      answerOf(() => store.writeJournal(journalEntry(write)), brokenStore),
+      this.keep(write, entryOf(write)),
+    ]);
     if (!noted.ok) this.dispatch({ kind: 'journalRefused', writeId, failure: noted.failure });
-    const outcome = await this.save(write);
+    const steps: SaveProgress[] = [];
+    const outcome = await this.save(write, steps);
     this.dispatch({ kind: 'writeEnded', writeId, outcome });
-    if (noted.ok && outcome.kind !== 'unknown')
-      await answerOf(() => store.clearJournal(mmsId), brokenStore);
+    if (mayStillArrive({ outcome, steps })) return;
+    if (outcome.kind === 'saved') await this.keep(write, entryOf(write, outcome.after));
+    else await this.forget(writeId);
+    if (noted.ok) await answerOf(() => store.clearJournal(mmsId), brokenStore);
   }
 
-  private async save(write: Write): Promise<SaveOutcome> {
+  private async keep(write: Write, entry: HistoryEntry): Promise<void> {
+    const { writeId } = write;
+    const kept = await answerOf(() => this.ports.history.keep(entry), brokenStore);
+    if (!kept.ok) this.dispatch({ kind: 'saveNotKept', writeId, failure: kept.failure });
+    else {
+      const { lines, dropped } = kept.value;
+      this.dispatch({ kind: 'historyAnswered', result: success(lines) });
+      if (dropped > 0) this.dispatch({ kind: 'oldestDropped', count: dropped });
+      if (entry.line.outcome === 'saved')
+        for (const { id } of lines.filter((line) => isOutrun(line, entry.line)))
+          await this.forget(id);
+    }
+  }
+
+  private async forget(writeId: string): Promise<void> {
+    const result = await answerOf(() => this.ports.history.forget(writeId), brokenStore);
+    if (result.ok) this.dispatch({ kind: 'historyAnswered', result });
+  }
+
+  /** `steps` takes up each step as it is told. */
+  private async save(write: Write, steps: SaveProgress[]): Promise<SaveOutcome> {
     const { writeId, before, sent, asks } = write;
     const request: SaveRequest = { writeId, before, record: sent, ...asks };
     try {
-      return await this.ports.saving.save(request, (progress) =>
-        this.dispatch({ kind: 'writeProgressed', writeId, progress }),
-      );
+      return await this.ports.saving.save(request, (progress) => {
+        steps.push(progress);
+        this.dispatch({ kind: 'writeProgressed', writeId, progress });
+      });
     } catch (thrown) {
       return { kind: 'unknown', failure: brokenAlma(String(thrown)) };
     }

@@ -1,5 +1,7 @@
 import type { Result } from '../../app/marc/result';
 import { success } from '../../app/marc/result';
+import type { MarcRecord } from '../../app/marc/record';
+import { sameRecord } from '../../app/marc/same-record';
 import type {
   AlmaPage,
   AlmaUser,
@@ -12,6 +14,7 @@ import type {
   SaveRequest,
   Saving,
   Session,
+  StoredVerdict,
 } from '../../app/ports/alma';
 import type { AlmaFailure } from '../../app/ports/failures';
 
@@ -70,6 +73,11 @@ export class FakeSaving implements Saving {
     { readonly request: SaveRequest; readonly onStep: (progress: SaveProgress) => void },
     SaveOutcome
   >();
+
+  judge(stored: LocalRecord, before: LocalRecord, sent: MarcRecord): StoredVerdict {
+    if (sameRecord(stored.record, sent)) return 'saved';
+    return sameRecord(stored.record, before.record) ? 'untouched' : 'other';
+  }
 
   save(request: SaveRequest, onStep: (progress: SaveProgress) => void): Promise<SaveOutcome> {
     return this.saves.ask({ request, onStep });

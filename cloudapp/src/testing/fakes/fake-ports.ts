@@ -6,6 +6,7 @@ import {
   FakeBrowserStore,
   FakeConfigStore,
   FakeProfiles,
+  FakeSaveHistory,
   FakeSettingsStore,
   FakeSurroundings,
 } from './fake-stores';
@@ -20,6 +21,7 @@ export class FakePorts implements WorkflowPorts {
   readonly configStore = new FakeConfigStore();
   readonly settingsStore = new FakeSettingsStore();
   readonly browserStore = new FakeBrowserStore();
+  readonly history = new FakeSaveHistory();
   readonly profiles = new FakeProfiles([PROFILE, ENRICH]);
   readonly sources = new FakeSources();
   readonly surroundings = new FakeSurroundings();

@@ -3,6 +3,7 @@ import { failed, success } from '../../app/marc/result';
 import type { Override } from '../../app/merge/decision';
 import type { MergeProfile } from '../../app/merge/profile';
 import type { StoreFailure } from '../../app/ports/failures';
+import type { HistoryEntry, HistoryLine, Kept, SaveHistory } from '../../app/ports/history';
 import type {
   BrowserStore,
   ConfigStore,
@@ -90,6 +91,63 @@ export class FakeBrowserStore implements BrowserStore {
   }
 }
 
+/** A history in memory, which can be made to refuse everything. */
+export class FakeSaveHistory implements SaveHistory {
+  refuses: StoreFailure | undefined;
+  dropped = 0;
+  readonly entries = new Map<string, HistoryEntry>();
+
+  lines(): Promise<Result<readonly HistoryLine[], StoreFailure>> {
+    return this.ask(() => this.now());
+  }
+
+  entry(id: string): Promise<Result<HistoryEntry | undefined, StoreFailure>> {
+    return this.ask(() => this.entries.get(id));
+  }
+
+  keep(entry: HistoryEntry): Promise<Result<Kept, StoreFailure>> {
+    return this.ask(() => {
+      this.entries.set(entry.line.id, entry);
+      return { lines: this.now(), dropped: this.dropped };
+    });
+  }
+
+  forget(id: string): Promise<Result<readonly HistoryLine[], StoreFailure>> {
+    return this.ask(() => {
+      this.entries.delete(id);
+      return this.now();
+    });
+  }
+
+  told(id: string, version005: string): Promise<Result<readonly HistoryLine[], StoreFailure>> {
+    return this.ask(() => {
+      const entry = this.entries.get(id);
+      if (entry) this.entries.set(id, { ...entry, line: { ...entry.line, told005: version005 } });
+      return this.now();
+    });
+  }
+
+  toFile(entry: HistoryEntry): Promise<Result<string, StoreFailure>> {
+    return this.ask(() => JSON.stringify(entry));
+  }
+
+  fromFile(text: string): Promise<Result<HistoryEntry, StoreFailure>> {
+    return text.startsWith('{')
+      ? this.ask(() => JSON.parse(text) as HistoryEntry)
+      : Promise.resolve(failed({ kind: 'undoFileUnreadable', details: {} }));
+  }
+
+  private now(): readonly HistoryLine[] {
+    return [...this.entries.values()]
+      .map(({ line }) => line)
+      .sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  private ask<T>(act: () => T): Promise<Result<T, StoreFailure>> {
+    return Promise.resolve(this.refuses ? failed(this.refuses) : success(act()));
+  }
+}
+
 /** Profiles by id; an unknown one cannot be read. */
 export class FakeProfiles implements Profiles {
   readonly asked: string[] = [];
@@ -109,6 +167,12 @@ export class FakeProfiles implements Profiles {
 export class FakeSurroundings implements Surroundings {
   private ids = 0;
   time = new Date('2026-11-20T14:01:00Z');
+  /** Files that the person was given, by name. */
+  readonly files = new Map<string, string>();
+
+  handOver(fileName: string, text: string): void {
+    this.files.set(fileName, text);
+  }
 
   now(): Date {
     return this.time;

@@ -14,6 +14,7 @@ export {
   FakeBrowserStore,
   FakeConfigStore,
   FakeProfiles,
+  FakeSaveHistory,
   FakeSettingsStore,
   FakeSurroundings,
   REFUSED,

@@ -11,16 +11,25 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { mdiHistory } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import { PanelStore } from '../../workflow/panel-store';
 import type { PersonEvent } from '../../workflow/events';
-import { notices, otherPage, page, recordHeader, recoveries } from '../../workflow/select-page';
+import {
+  notices,
+  otherPage,
+  overwritten,
+  page,
+  recordHeader,
+  recoveries,
+} from '../../workflow/select-page';
 import { review } from '../../workflow/select-review';
 import { candidates, candidateView, searchBox, sourceStatuses } from '../../workflow/select-search';
 import { writes } from '../../workflow/select-writes';
 import { CandidateListComponent } from '../candidates/candidate-list.component';
 import { CandidateViewComponent } from '../candidates/candidate-view.component';
+import { HistoryComponent } from '../history/history.component';
 import { ReviewComponent } from '../preview/review.component';
 import { OtherPageComponent } from '../record/other-page.component';
 import { RecordHeaderComponent } from '../record/record-header.component';
@@ -30,6 +39,7 @@ import { FileDropComponent } from '../search/file-drop.component';
 import { SearchBoxComponent } from '../search/search-box.component';
 import { SourceStatusComponent } from '../search/source-status.component';
 import { FailureComponent } from '../shared/failure.component';
+import { IconComponent } from '../shared/icon.component';
 import { NoticeComponent } from '../shared/notice.component';
 import { SpokenPipe } from '../shared/spoken.pipe';
 import { WaitingComponent } from '../shared/waiting.component';
@@ -46,6 +56,8 @@ import { EmptyPageComponent } from './empty-page.component';
     EmptyPageComponent,
     FailureComponent,
     FileDropComponent,
+    HistoryComponent,
+    IconComponent,
     MatButtonModule,
     NoticeComponent,
     OtherPageComponent,
@@ -80,6 +92,19 @@ export class PanelPageComponent implements OnDestroy {
   protected readonly viewing = this.store.select(candidateView);
   protected readonly review = this.store.select(review);
   protected readonly writes = this.store.select(writes);
+
+  protected readonly overwritten = this.store.select(overwritten);
+  protected readonly icons = { history: mdiHistory };
+  protected readonly historyOpen = computed(
+    () => this.store.state().history.view.kind !== 'closed',
+  );
+  /** Wherever nothing waits to be decided first. */
+  protected readonly offersHistory = computed(() => {
+    const { kind } = this.page();
+    return (
+      kind === 'noRecord' || kind === 'choosingRecord' || kind === 'failed' || kind === 'ready'
+    );
+  });
 
   protected readonly failed = computed(() => {
     const shown = this.page();

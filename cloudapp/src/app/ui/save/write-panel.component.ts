@@ -61,7 +61,18 @@ export class WritePanelComponent {
 
   protected readonly marks = MARKS;
   protected readonly icons = { done: mdiCheckCircleOutline };
+  /** What stands otherwise than it was sent, by who changed it. */
+  protected readonly changes = computed(() =>
+    (['changedByAlma', 'changedByOthers'] as const)
+      .map((id) => ({ id, fields: this.write()[id] }))
+      .filter(({ fields }) => fields.length > 0),
+  );
   protected readonly tone = computed(() => TONES[this.write().state]);
+
+  /** The undo of a save is itself taken back by the same action, in other words. */
+  protected labelOf(action: WriteAction): string {
+    return action === 'undoSave' && this.write().purpose === 'undo' ? 'undoUndo' : action;
+  }
 
   protected act(action: WriteAction): void {
     const { writeId } = this.write();

@@ -1,0 +1,63 @@
+// A write as the history keeps it.
+import { oclcNumbersOf } from '../marc/oclc-number';
+import type { MarcRecord } from '../marc/record';
+import { recordDifferences } from '../marc/same-record';
+import type { LocalRecord } from '../ports/alma';
+import type { FieldCounts, HistoryEntry, HistoryLine, MergeBasis } from '../ports/history';
+
+import { titleOf } from './record-facts';
+import type { Reviewing, Write } from './state';
+
+/** The entry of a write: with `after`, the version that Alma stored; without, while nobody knows what becomes of it. */
+export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
+  const { writeId, mmsId, title, startedAt, purpose, undoes, before, sent, basis } = write;
+  const record = after?.record ?? sent;
+  const version = after?.version005;
+  return {
+    line: {
+      id: writeId,
+      mmsId,
+      title: titleOf(record) || title,
+      at: startedAt,
+      purpose,
+      ...(undoes === undefined ? {} : { undoes }),
+      outcome: after ? 'saved' : 'open',
+      numbersBefore: oclcNumbersOf(before.record).current,
+      numbersAfter: oclcNumbersOf(record).current,
+      fields: countsOf(before.record, record),
+      ...(before.version005 === undefined ? {} : { from005: before.version005 }),
+      ...(version === undefined ? {} : { version005: version }),
+    },
+    before,
+    after: after ?? { ...before, record: sent },
+    ...(basis ? { basis: basisOf(basis) } : {}),
+  };
+}
+
+/**
+ * Whether an earlier try, of which nobody knew what became of it, can no longer arrive: it was built on the version that this save
+ * took the place of, so that Alma's stale check refuses it.
+ */
+export function isOutrun(open: HistoryLine, { id, mmsId, from005 }: HistoryLine): boolean {
+  const isTry = open.outcome === 'open' && open.mmsId === mmsId && open.id !== id;
+  return isTry && from005 !== undefined && open.from005 === from005;
+}
+
+/** The entry of a write that turned out to be stored after all. */
+export function settledEntry(entry: HistoryEntry, after: LocalRecord): HistoryEntry {
+  const { version005 } = after;
+  const version = version005 === undefined ? {} : { version005 };
+  const fields = countsOf(entry.before.record, after.record);
+  return { ...entry, line: { ...entry.line, ...version, fields, outcome: 'saved' }, after };
+}
+
+function basisOf({ incoming, profile, overrides }: Reviewing): MergeBasis {
+  return { incoming, profileId: profile.id, overrides };
+}
+
+function countsOf(before: MarcRecord, after: MarcRecord): FieldCounts {
+  const differences = recordDifferences(before, after);
+  const added = differences.filter(({ a }) => a === undefined).length;
+  const removed = differences.filter(({ b }) => b === undefined).length;
+  return { added, removed, changed: differences.length - added - removed };
+}

@@ -1,0 +1,133 @@
+import type { Result } from '../marc/result';
+import { sameRecord } from '../marc/same-record';
+import type { LocalRecord } from '../ports/alma';
+import type { AlmaFailure } from '../ports/failures';
+import type { HistoryEntry } from '../ports/history';
+
+import type { HistoryAnswer, HistoryGesture, Moment } from './events';
+import type { Handlers } from './handler';
+import { whyNotUndo } from './history-actions';
+import { localOf, runningWrite } from './page-facts';
+import type { History, HistoryView, State } from './state';
+import { startWrite } from './write-map';
+import { undoRecord } from './undo-record';
+
+export type HistoryKinds = HistoryGesture['kind'] | HistoryAnswer['kind'];
+
+/** The history lies over the page and changes nothing of it. What it says wrong is told in it; a save never waits for it. */
+export const historyHandlers: Handlers<HistoryKinds> = {
+  openHistory: (state) => viewing(state, { kind: 'list' }),
+  closeHistory: (state) =>
+    viewing(
+      state,
+      state.history.view.kind === 'entry' || state.history.view.kind === 'loading'
+        ? { kind: 'list' }
+        : { kind: 'closed' },
+    ),
+  openHistoryEntry: (state, { id }) => viewing(state, { kind: 'loading', id }),
+  openUndoFile: (state) => state,
+  undoFromHistory: (state) => {
+    const { view } = state.history;
+    const can = view.kind === 'entry' && whyNotUndo(state, view.entry.line) === undefined;
+    return can ? viewing(state, { kind: 'entry', entry: view.entry, check: 'reading' }) : state;
+  },
+  exportUndoFile: (state) => state,
+  reapply: (state, { entry }) => reapply(state, entry),
+  dismissOverwritten: (state) => ({ ...state, overwritten: undefined }),
+
+  historyAnswered: (state, { result }) =>
+    withHistory(state, result.ok ? { lines: result.value } : { failure: result.failure }),
+  saveNotKept: (state, { writeId, failure }) => {
+    const write = state.writes[writeId];
+    const next = withHistory(state, { failure });
+    return write
+      ? { ...next, writes: { ...state.writes, [writeId]: { ...write, notKept: failure } } }
+      : next;
+  },
+  oldestDropped: (state, { count }) =>
+    withHistory(state, { dropped: state.history.dropped + count }),
+  historyEntryAnswered: (state, { id, result }) => {
+    const { view } = state.history;
+    if (view.kind !== 'loading' || view.id !== id) return state;
+    if (!result.ok) return viewing(state, { kind: 'list', failure: result.failure });
+    return result.value
+      ? viewing(state, { kind: 'entry', entry: result.value })
+      : viewing(state, { kind: 'list', failure: { kind: 'saveForgotten', details: {} } });
+  },
+  undoChecked: (state, { id, result }, moment) => {
+    const { view } = state.history;
+    const waits = view.kind === 'entry' && view.check === 'reading' && view.entry.line.id === id;
+    return waits ? undoOn(state, view.entry, result, moment) : state;
+  },
+  undoFileAnswered: (state, { result }) =>
+    state.history.view.kind === 'closed'
+      ? state
+      : viewing(
+          state,
+          result.ok
+            ? { kind: 'entry', entry: result.value }
+            : { kind: 'list', failure: result.failure },
+        ),
+  overwriteNoticed: (state, { overwritten }) =>
+    // Only of the very reading on screen: a later one is looked at anew.
+    localOf(state.page) === overwritten.now ? { ...state, overwritten } : state,
+};
+
+/**
+ * Takes a save back days later. Only where the record still says what the save left, whichever version that is by now; else the
+ * later version is shown and nothing is sent. The write reads it once more, as every write does.
+ */
+function undoOn(
+  state: State,
+  entry: HistoryEntry,
+  read: Result<LocalRecord, AlmaFailure>,
+  moment: Moment,
+): State {
+  const { line, before, after } = entry;
+  if (!read.ok) return viewing(state, { kind: 'entry', entry, check: { failure: read.failure } });
+  const now = read.value;
+  if (!sameRecord(now.record, after.record))
+    return viewing(state, { kind: 'entry', entry, check: { changed: now } });
+  const why = whyNotUndo(state, line);
+  if (why) return viewing(state, { kind: 'entry', entry });
+  const { mmsId, title, id } = line;
+  return startWrite(
+    viewing(state, { kind: 'closed' }),
+    {
+      mmsId,
+      title,
+      purpose: 'undo',
+      before: now,
+      sent: undoRecord(before.record, now.record),
+      asks: {},
+      undoes: id,
+    },
+    moment,
+  );
+}
+
+/** The same incoming record, profile and choices on the record on screen. */
+function reapply(state: State, { line, basis }: HistoryEntry): State {
+  const local = localOf(state.page);
+  if (!basis || !local || local.mmsId !== line.mmsId || runningWrite(state, line.mmsId))
+    return state;
+  const { incoming, overrides } = basis;
+  const { candidate } = incoming;
+  return {
+    ...viewing(state, { kind: 'closed' }),
+    overwritten: undefined,
+    parked: undefined,
+    viewing: undefined,
+    chosen: { source: candidate.source, id: candidate.id },
+    overridesByRecord: { ...state.overridesByRecord, [line.mmsId]: overrides },
+    page: { kind: 'loadingIncoming', local, candidate, basis },
+  };
+}
+
+function viewing(state: State, view: HistoryView): State {
+  return withHistory(state, { view });
+}
+
+function withHistory(state: State, change: Partial<History>): State {
+  return { ...state, history: { ...state.history, ...change } };
+}
