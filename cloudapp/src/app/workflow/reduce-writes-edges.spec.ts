@@ -10,7 +10,6 @@ import {
   localRecord,
   NEW_VERSION,
   OTHER_ID,
-  readyState,
   reviewingState,
   saveableState,
   told,
@@ -44,6 +43,8 @@ const notSaved = told(saving, writeEnded('a', NOT_SAVED));
 const PREVIEW_ONLY: Partial<InstitutionConfig> = {
   saving: { everyone: 'previewOnly', maySave: [], previewOnly: [] },
 };
+
+type RecoveryTold = Extract<PanelEvent, { kind: 'journalSettled' }>;
 
 function stored(version: string, ...more: readonly string[]): LocalRecord {
   const { leader, fields } = localRecord(LOCAL_ID, version);
@@ -323,6 +324,14 @@ describe('an undo', () => {
     expect(again.writes['v']).toEqual(jasmine.objectContaining({ purpose: 'undo', undoes: 'a' }));
   });
 
+  it('ends like any other when the line of the save was waved away meanwhile', () => {
+    const alone = told(undoing, { kind: 'dismissWrite', writeId: 'a' });
+    const state = told(alone, writeEnded('u', saved(stored('20261120140500.0'))));
+    expect(Object.keys(state.writes)).toEqual(['u']);
+    expect(panelOf(state, 'u').says.id).toBe('undoSaved');
+    expect(state.overridesByRecord).toEqual({});
+  });
+
   it('has no preview to make again when someone saved in between', () => {
     const state = told(undoing, writeEnded('u', { kind: 'conflict', current: THEIRS }));
     expect(actions(state, 'u')).toEqual(['dismissWrite']);
@@ -358,7 +367,7 @@ describe('what is left of writes, of several records', () => {
 });
 
 describe('what became of a write that was left behind', () => {
-  const settled = (writeId: string, mmsId = LOCAL_ID): PanelEvent => ({
+  const settled = (writeId: string, mmsId = LOCAL_ID): RecoveryTold => ({
     kind: 'journalSettled',
     entry: { writeId, mmsId, startedAt: '2026-11-20T13:00:00Z', hashBefore: 'a', hashSent: 'b' },
     result: 'saved',
@@ -368,6 +377,12 @@ describe('what became of a write that was left behind', () => {
   it('takes the place of "nobody knows" for this write, and for no other', () => {
     expect(told(unknown, settled('a')).writes).toEqual({});
     expect(Object.keys(told(unknown, settled('z', OTHER_ID)).writes)).toEqual(['a']);
+  });
+
+  it('is open while the write may still arrive', () => {
+    const pending = told(unknown, { ...settled('a'), result: 'pending' });
+    expect(pending.writes).toEqual(unknown.writes);
+    expect(pending.recoveries[LOCAL_ID].result).toBe('pending');
   });
 
   it('leaves a write on screen whose end is known, with its undo', () => {
@@ -380,20 +395,5 @@ describe('what became of a write that was left behind', () => {
     const two = told(reviewingState(), settled('y'), settled('z', OTHER_ID));
     const state = told(two, { kind: 'dismissRecovery', mmsId: LOCAL_ID });
     expect(Object.keys(state.recoveries)).toEqual([OTHER_ID]);
-  });
-});
-
-describe('refreshing the Alma page', () => {
-  const running = told(readyState(), { kind: 'refreshAlma' });
-
-  it('is asked of Alma once, however often the button is clicked', () => {
-    expect(running.almaRefresh).toEqual({ kind: 'running' });
-    expect(told(running, { kind: 'refreshAlma' })).toBe(running);
-  });
-
-  it('says why it did not work, and can be asked for again', () => {
-    const refused = told(running, { kind: 'almaRefreshAnswered', result: failed(NO_ANSWER) });
-    expect(refused.almaRefresh).toEqual({ kind: 'failed', failure: NO_ANSWER });
-    expect(told(refused, { kind: 'refreshAlma' }).almaRefresh).toEqual({ kind: 'running' });
   });
 });
