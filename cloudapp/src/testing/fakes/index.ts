@@ -20,4 +20,5 @@ export {
   REFUSED,
 } from './fake-stores';
 export * from './sample-bibs';
+export * from './sample-saves';
 export * from './told';
