@@ -50,7 +50,7 @@ export class HistoryListComponent {
   protected readonly icons = { back: mdiArrowLeft, file: mdiFolderOpenOutline };
   private readonly words = signal('');
   protected readonly shown = computed(() => {
-    const words = this.words().toLowerCase().split(/\s+/);
+    const words = plain(this.words()).split(/\s+/);
     return (this.list().rows ?? [])
       .filter((row) => words.every((word) => textOf(row).includes(word)))
       .slice(0, MOST_DRAWN);
@@ -75,5 +75,13 @@ export class HistoryListComponent {
 
 function textOf({ line }: HistoryRow): string {
   const { title, mmsId, numbersBefore, numbersAfter } = line;
-  return [title, mmsId, ...numbersBefore, ...numbersAfter].join(' ').toLowerCase();
+  return plain([title, mmsId, ...numbersBefore, ...numbersAfter].join(' '));
+}
+
+/** Without case and accents: sources write a letter and its accent as one character or as two, and people leave it out. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }
