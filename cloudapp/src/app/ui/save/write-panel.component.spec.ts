@@ -1,4 +1,13 @@
-import { local, LOCAL_ID, saveableState, told, writeEnded } from '../../../testing/fakes';
+import {
+  field,
+  LATER_VERSION,
+  local,
+  LOCAL_ID,
+  localRecord,
+  saveableState,
+  told,
+  writeEnded,
+} from '../../../testing/fakes';
 import type { SaveOutcome, SaveProgress } from '../../ports/alma';
 import type { WritePanel } from '../../workflow/view';
 import { heard, show } from '../testing/show.harness';
@@ -71,7 +80,8 @@ describe('a save', () => {
     expect(proof.join()).toContain(
       'equal to the preview, but for what Alma changed itself (fields: 1)',
     );
-    expect(await harness.changedByAlma()).toEqual({
+    expect(await harness.changes()).toEqual({
+      headings: ['What Alma changed itself while saving (fields: 1)'],
       sent: ['500 __ $a Old.'],
       stored: ['500 __ $a <b>New</b>.'],
     });
@@ -146,6 +156,24 @@ describe('a save', () => {
     expect(await harness.role()).toBe('alert');
   });
 
+  it('that met another version shows what they changed', async () => {
+    const { fields, leader } = localRecord(LOCAL_ID, LATER_VERSION);
+    const kept = fields.filter(({ tag }) => tag !== '590' && tag !== '852');
+    const note = field('590 __ $a Copy 2 <b>withdrawn</b>.');
+    const current = local(LOCAL_ID, {
+      record: { leader, fields: [...kept, note, field('950 __ $a Checked.')] },
+      version005: LATER_VERSION,
+    });
+    const { harness, change } = await showWrite(ended({ kind: 'conflict', current }));
+    expect(await harness.changes()).toEqual({
+      headings: ['What they changed (fields: 3)'],
+      sent: ['590 __ $a Library has copy 2 only.', '852 __ $a Gift of the author.'],
+      stored: ['590 __ $a Copy 2 <b>withdrawn</b>.', '950 __ $a Checked.'],
+    });
+    change({ write: ended({ kind: 'conflict', current: local() }) });
+    expect((await harness.changes()).headings).toEqual([]);
+  });
+
   it('of another record than the one on screen says of which', async () => {
     const { harness } = await showWrite({ ...ended(saved), here: false });
     expect(await harness.text()).toContain(LOCAL_ID);
@@ -155,6 +183,28 @@ describe('a save', () => {
   it('says when this browser keeps no note of it', async () => {
     const { harness } = await showWrite({ ...ended(saved), recoveryOff: true });
     expect(await harness.text()).toContain('cannot be settled if you close the panel now');
+  });
+
+  it('says when it is not among the saves to undo later', async () => {
+    const failure = { kind: 'storeFull', details: {} } as const;
+    const notKept = told(saving, { kind: 'saveNotKept', writeId, failure });
+    const { harness, change } = await showWrite(writeOf(told(notKept, writeEnded(writeId, saved))));
+    const said = 'it is not in your saves, and cannot be undone from there later';
+    expect(await harness.says()).toBe('Saved in Alma 2026-11-20 14:01.');
+    expect(await harness.text()).toContain(said);
+    expect(await harness.buttons()).toContain('Undo this save');
+    change({ write: ended(saved) });
+    expect(await harness.text()).not.toContain(said);
+  });
+
+  it('that was undone can be had back', async () => {
+    const undoing = told(saving, writeEnded(writeId, saved), { kind: 'undoSave', writeId });
+    const undo = writeOf(undoing).writeId;
+    const undone = told(undoing, writeEnded(undo, { ...saved, after: local() }));
+    const { harness, said } = await showWrite(writeOf(undone));
+    expect(await harness.buttons()).not.toContain('Undo this save');
+    await harness.press('Undo the undo');
+    expect(said).toEqual([{ kind: 'undoSave', writeId: undo }]);
   });
 
   it('is told apart from an undo', async () => {

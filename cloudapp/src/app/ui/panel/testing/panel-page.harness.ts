@@ -2,6 +2,8 @@ import type { ComponentHarness, ComponentHarnessConstructor } from '@angular/cdk
 
 import { CandidateListHarness } from '../../candidates/testing/candidate-list.harness';
 import { CandidateViewHarness } from '../../candidates/testing/candidate-view.harness';
+import { HistoryEntryHarness } from '../../history/testing/history-entry.harness';
+import { HistoryListHarness } from '../../history/testing/history-list.harness';
 import { ReviewHarness } from '../../preview/testing/review.harness';
 import { OtherPageHarness } from '../../record/testing/other-page.harness';
 import { RecordHeaderHarness } from '../../record/testing/record-header.harness';
@@ -62,6 +64,20 @@ export class PanelPageHarness extends WordsHarness {
 
   async review(): Promise<ReviewHarness> {
     return this.expected(ReviewHarness, 'preview');
+  }
+
+  /** The list of saves that lies over the page. */
+  async history(): Promise<HistoryListHarness> {
+    return this.expected(HistoryListHarness, 'list of saves');
+  }
+
+  /** One save that lies over the page. */
+  async historyEntry(): Promise<HistoryEntryHarness> {
+    return this.expected(HistoryEntryHarness, 'save of the history');
+  }
+
+  async offersHistory(): Promise<boolean> {
+    return (await this.buttons()).includes('Your saves');
   }
 
   /** The notice that says these words; null where none does. */

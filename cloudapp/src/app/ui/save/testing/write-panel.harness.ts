@@ -34,12 +34,14 @@ export class WritePanelHarness extends WordsHarness {
     return this.wordsOfAll('.proof li');
   }
 
-  /** What Alma changed itself: struck through what was sent, marked what it stored. */
-  async changedByAlma(): Promise<{
+  /** What stands otherwise than it was sent, by the headings: struck through what was sent, marked what is stored. */
+  async changes(): Promise<{
+    readonly headings: readonly string[];
     readonly sent: readonly string[];
     readonly stored: readonly string[];
   }> {
     return {
+      headings: await this.wordsOfAll('details summary'),
       sent: await this.wordsOfAll('details del'),
       stored: await this.wordsOfAll('details ins'),
     };
