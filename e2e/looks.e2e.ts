@@ -1,79 +1,9 @@
-import type { Locator } from '@playwright/test';
-
-import type { Switches } from '../sandbox/contract';
-
+import type { Guide, Walk } from './support/guide';
+import { answerAll, COLOURS, look } from './support/guide';
 import { Looks } from './support/looks';
 import { expect, test, TITLES } from './support/sandbox';
-import type { Sandbox } from './support/sandbox';
-import { Words } from './support/words';
 
 const { mobyDick, printAndEbook, hebrew, arabic, twoNumbers } = TITLES;
-
-/** Other colours than the one that the panel starts with: a dark one, and in the full run a light one as well. */
-const COLOURS: readonly Switches['colour'][] = process.env['FULL']
-  ? ['charcoal', 'gold']
-  : ['charcoal'];
-
-/** Finds what is on screen by the keys of its texts, in the language of the walk. */
-class Guide {
-  readonly words: Words;
-
-  constructor(
-    readonly sandbox: Sandbox,
-    readonly looks: Looks,
-    language: Switches['language'],
-  ) {
-    this.words = new Words(language);
-  }
-
-  get frame() {
-    return this.sandbox.panel.frame;
-  }
-
-  button(key: string): Locator {
-    return this.frame.getByRole('button', { name: this.words.of(key) });
-  }
-
-  text(key: string): Locator {
-    return this.frame.getByText(this.words.start(key)).first();
-  }
-
-  labelled(key: string): Locator {
-    return this.frame.getByLabel(this.words.of(key));
-  }
-
-  get numberBox(): Locator {
-    return this.frame.getByRole('textbox', { name: this.words.of('search.label') });
-  }
-
-  get save(): Locator {
-    return this.button('preview.save');
-  }
-
-  /** Goes to another page of Alma; a panel with work on it asks whether to follow. */
-  async follow(view: string): Promise<void> {
-    await this.sandbox.moveTo(view);
-    const asked = this.button('otherPage.switch');
-    const shown = this.numberBox.or(asked).first();
-    await expect(shown).toBeVisible();
-    if (await asked.isVisible()) await asked.click();
-  }
-}
-
-type Walk = (guide: Guide) => Promise<void>;
-
-async function look(
-  sandbox: Sandbox,
-  walk: Walk,
-  language: Switches['language'] = 'en',
-  colours: readonly string[] = [],
-): Promise<readonly string[]> {
-  await sandbox.faults({ switches: { language } });
-  const looks = new Looks(sandbox, colours);
-  await walk(new Guide(sandbox, looks, language));
-  expect(looks.problems).toEqual([]);
-  return looks.screens;
-}
 
 /** What the panel shows before a record is chosen, and where something is wrong with what was given. */
 const toTheRecord: Walk = async (guide) => {
@@ -136,24 +66,6 @@ async function openAll(guide: Guide): Promise<void> {
   const closed = guide.frame.locator('app-match-line button[aria-expanded="false"]');
   await closed.click();
   for (const why of (await guide.button('preview.why').all()).slice(0, 3)) await why.click();
-}
-
-/** Gives every answer that the preview asks for. */
-async function answerAll(guide: Guide): Promise<void> {
-  const reason = guide.labelled('guards.reason');
-  for (let open = await reason.count(); open > 0; open -= 1) {
-    await reason.first().fill('The printed book is what we hold.');
-    await guide.button('guards.goOn').first().click();
-    await expect(reason).toHaveCount(open - 1);
-  }
-  const confirm = guide.button('guards.confirm');
-  for (let open = await confirm.count(); open > 0; open -= 1) {
-    await confirm.first().click();
-    await expect(confirm).toHaveCount(open - 1);
-  }
-  const lost = guide.frame.locator('app-lost-list').getByRole('checkbox');
-  if ((await lost.count()) > 0) await lost.check();
-  await expect(guide.save).toBeEnabled();
 }
 
 /** A save that is locked, then held, then done, then undone. */

@@ -106,7 +106,7 @@ test('the whole job by keyboard only', async ({ sandbox }) => {
   await expect(panel.saves).toContainText('Saved in Alma');
   await tabTo(sandbox, panel.button('Undo this save'));
   await page.keyboard.press('Enter');
-  await expect(panel.saves).toContainText('Your save was undone');
+  await expect(panel.saves).toContainText('Undone');
   expect(await sandbox.puts()).toHaveLength(2);
 });
 

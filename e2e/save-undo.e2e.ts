@@ -28,7 +28,7 @@ for (const title of [TITLES.mobyDick, TITLES.film])
     const { panel } = sandbox;
     await panel.button('Undo this save').click();
 
-    await expect(panel.saves.getByText(/^Your save was undone .+\.$/)).toBeVisible();
+    await expect(panel.saves.getByText(/^Undone .+\.$/)).toBeVisible();
     expect(comparable(await storedFields(sandbox, title.mms))).toEqual(before);
     const [, undo] = await expectPuts(sandbox, 2);
     expect(undo?.query['stale_version_check']).toBe('true');

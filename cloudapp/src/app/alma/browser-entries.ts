@@ -1,5 +1,6 @@
 import type { Override, OverrideValue } from '../merge/decision';
 import type { AlmaUser } from '../ports/alma';
+import type { HistoryLine } from '../ports/history';
 import type { JournalEntry } from '../ports/stores';
 
 import { objectOf, textOf } from './json-reading';
@@ -26,6 +27,25 @@ export function toJournalEntry(stored: unknown, mmsId: string): JournalEntry | u
   if (!writeId || !startedAt || !hashBefore || !hashSent) return undefined;
   if (textOf(entry?.['mmsId']) !== mmsId) return undefined;
   return { writeId, mmsId, startedAt, hashBefore, hashSent, ...(old005 ? { old005 } : {}) };
+}
+
+/** The name of the list of saves; a save's own name is its id. */
+export const HISTORY_LINES = 'lines';
+
+/** The stored lines that name a save of a record; one that does not is no reason to lose the others. */
+export function toHistoryLines(stored: unknown): readonly HistoryLine[] {
+  const lines = Array.isArray(stored) ? (stored as unknown[]) : [];
+  return lines.filter((line): line is HistoryLine => {
+    const texts = ['id', 'mmsId', 'title', 'at', 'purpose', 'outcome'];
+    const named = objectOf(line);
+    const counts = objectOf(named?.['fields']);
+    const numbers = [named?.['numbersBefore'], named?.['numbersAfter']];
+    return (
+      counts !== undefined &&
+      texts.every((name) => typeof named?.[name] === 'string') &&
+      numbers.every((one) => Array.isArray(one))
+    );
+  });
 }
 
 /** Stored overrides, or undefined if any of them is none: half of a person's choices would be a choice of ours. */

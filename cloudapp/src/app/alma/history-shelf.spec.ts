@@ -5,7 +5,8 @@ import type { StoreFailure } from '../ports/failures';
 import type { HistoryEntry } from '../ports/history';
 
 import type { Keys } from './history-shelf';
-import { HistoryShelf, LINES } from './history-shelf';
+import { HISTORY_LINES as LINES } from './browser-entries';
+import { HistoryShelf } from './history-shelf';
 
 /** A store in memory; values go through JSON, as they do in Alma's. */
 class MemoryKeys implements Keys {

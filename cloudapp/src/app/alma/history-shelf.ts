@@ -4,6 +4,7 @@ import { failed, success } from '../marc/result';
 import type { StoreFailure } from '../ports/failures';
 import type { HistoryEntry, HistoryLine, Kept } from '../ports/history';
 
+import { HISTORY_LINES } from './browser-entries';
 import { packed, readLines, unpacked } from './history-entry';
 import type { ShelfLine } from './history-entry';
 
@@ -15,8 +16,6 @@ export interface Keys {
 
 /** Bytes (UTF-8) that the saves of one person may take: a few hundred of them. Alma names no limit for its store. */
 export const MOST_BYTES = 2_000_000;
-/** The name of the list; a save's own name is its id. */
-export const LINES = 'lines';
 /** Another panel may write the list at the same moment: it is looked at again after writing, so many times. */
 const LOOKS = 3;
 
@@ -88,7 +87,7 @@ export class HistoryShelf {
   }
 
   private async read(): Answer<readonly ShelfLine[]> {
-    const stored = await this.keys.get(LINES);
+    const stored = await this.keys.get(HISTORY_LINES);
     return stored.ok ? success(readLines(stored.value)) : stored;
   }
 
@@ -100,7 +99,7 @@ export class HistoryShelf {
       if (!now.ok) return now;
       const wanted = to(now.value);
       if (JSON.stringify(wanted) === JSON.stringify(now.value) || look === LOOKS) return now;
-      const written = await this.keys.set(LINES, wanted);
+      const written = await this.keys.set(HISTORY_LINES, wanted);
       if (!written.ok) return written;
     }
   }

@@ -1,4 +1,5 @@
-import type { OnDestroy } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import type { OnDestroy, Type } from '@angular/core';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -8,6 +9,7 @@ import {
   ElementRef,
   inject,
   Injector,
+  signal,
   untracked,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
@@ -29,7 +31,6 @@ import { candidates, candidateView, searchBox, sourceStatuses } from '../../work
 import { writes } from '../../workflow/select-writes';
 import { CandidateListComponent } from '../candidates/candidate-list.component';
 import { CandidateViewComponent } from '../candidates/candidate-view.component';
-import { HistoryComponent } from '../history/history.component';
 import { ReviewComponent } from '../preview/review.component';
 import { OtherPageComponent } from '../record/other-page.component';
 import { RecordHeaderComponent } from '../record/record-header.component';
@@ -56,9 +57,9 @@ import { EmptyPageComponent } from './empty-page.component';
     EmptyPageComponent,
     FailureComponent,
     FileDropComponent,
-    HistoryComponent,
     IconComponent,
     MatButtonModule,
+    NgComponentOutlet,
     NoticeComponent,
     OtherPageComponent,
     RecordHeaderComponent,
@@ -98,6 +99,13 @@ export class PanelPageComponent implements OnDestroy {
   protected readonly historyOpen = computed(
     () => this.store.state().history.view.kind !== 'closed',
   );
+  /** Fetched when it is first opened. */
+  private readonly fetched = signal<Type<unknown> | 'missing' | undefined>(undefined);
+  protected readonly historyMissing = computed(() => this.fetched() === 'missing');
+  protected readonly historyPage = computed(() => {
+    const fetched = this.fetched();
+    return fetched === 'missing' ? undefined : fetched;
+  });
   /** Wherever nothing waits to be decided first. */
   protected readonly offersHistory = computed(() => {
     const { kind } = this.page();
@@ -161,6 +169,9 @@ export class PanelPageComponent implements OnDestroy {
   constructor() {
     effect(() => this.focusOn(this.place(), untracked(this.nextDecision)));
     effect(() => {
+      if (this.historyOpen() && !untracked(this.historyPage)) void this.fetchHistory();
+    });
+    effect(() => {
       if (this.newestWrite()) this.focusOn('write', '.writes');
     });
   }
@@ -171,6 +182,16 @@ export class PanelPageComponent implements OnDestroy {
 
   protected ask(event: PersonEvent): void {
     this.store.dispatch(event);
+  }
+
+  private async fetchHistory(): Promise<void> {
+    try {
+      const { HistoryComponent } = await import('../history/history.component');
+      this.fetched.set(HistoryComponent);
+    } catch {
+      // A part of the app that does not come over the network rejects; there is no way to ask beforehand.
+      this.fetched.set('missing');
+    }
   }
 
   /** Only while the panel has the focus: typing in Alma is never interrupted. */
