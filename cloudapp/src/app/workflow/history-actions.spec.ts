@@ -71,6 +71,24 @@ describe('a save of the history', () => {
     });
   });
 
+  it('is brought back, overtaken and reached again, by either of its names', () => {
+    const later = linesOf('s1', 'u1:s1', 'r1:u1', 's2');
+    expect(inTheWay(later)).toEqual({
+      s1: 'laterSave',
+      u1: 'undone',
+      r1: 'laterSave',
+      s2: undefined,
+    });
+    const again = linesOf('s1', 'u1:s1', 'r1:u1', 's2', 'u2:s2');
+    expect(inTheWay(again)).toEqual({
+      s1: undefined,
+      u1: 'undone',
+      r1: undefined,
+      s2: 'undone',
+      u2: undefined,
+    });
+  });
+
   it('is overtaken by a save after its undo: that undo is no longer to be undone', () => {
     const lines = linesOf('s1', 'u1:s1', 's2');
     expect(inTheWay(lines)).toEqual({ s1: 'undone', u1: 'laterSave', s2: undefined });
@@ -93,6 +111,7 @@ describe('a save of the history', () => {
     const lines = linesOf('u0:gone', 'r0:u0');
     expect(inTheWay(lines)).toEqual({ u0: 'undone', r0: undefined });
     expect(undone(lines)).toEqual(['u0']);
+    expect(inTheWay(linesOf('s1', 'u0:gone'))).toEqual({ s1: 'laterSave', u0: undefined });
   });
 
   it('can be undone from a file where this browser does not know it', () => {

@@ -1,5 +1,6 @@
 import {
   candidate,
+  found,
   incomingLoaded,
   keptSave,
   keptUndo,
@@ -8,6 +9,7 @@ import {
   LOCAL_ID,
   OTHER_ID,
   readyState,
+  reviewingState,
   saveableState,
   startedState,
   told,
@@ -18,6 +20,7 @@ import { overwrittenBy } from './overwritten';
 import type { Page } from './state';
 
 const save = keptSave();
+const other = candidate('worldcat', { id: 'other' });
 /** A colleague put the old fields back. */
 const theirs = local(LOCAL_ID, { version005: LATER_VERSION, lastModifiedBy: 'staff-3' });
 
@@ -38,6 +41,24 @@ describe('reduce: the same merge once more', () => {
     if (shown.page.kind !== 'reviewing') throw new Error('Expected a preview');
     expect(shown.page.local).toBe(theirs);
     expect(shown.page.overrides).toEqual([{ target: 'mine', value: 'local' }]);
+  });
+
+  it('takes the place of the preview that was left and of the copy that was looked at', () => {
+    const left = told(reviewingState(theirs), { kind: 'back' });
+    expect(left.parked).toBeDefined();
+    const looked = told(
+      readyState(theirs),
+      { kind: 'search' },
+      found(other, candidate('worldcat', { id: 'third' })),
+      { kind: 'viewCandidate', source: other.source, id: other.id },
+    );
+    expect(looked.viewing?.candidate).toBe(other);
+    for (const state of [left, looked].map((before) => told(before, again))) {
+      expect(state.page.kind).toBe('loadingIncoming');
+      expect(state.parked).toBeUndefined();
+      expect(state.viewing).toBeUndefined();
+      expect(state.chosen).toEqual({ source: 'worldcat', id: candidate().id });
+    }
   });
 
   it('is made only on its own record, with what it was made of, and not while that is saved', () => {
