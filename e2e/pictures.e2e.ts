@@ -39,6 +39,12 @@ for (const colour of COLOURS)
       await panel.saveButton.click();
       await expect(panel.saves).toContainText('Saved in Alma');
       await shoot(sandbox, name('saved'));
+      await panel.button('Your saves').click();
+      await expect(panel.button(/Moby Dick/)).toBeVisible();
+      await shoot(sandbox, name('saves'));
+      await panel.button(/Moby Dick/).click();
+      await expect(panel.button('Keep as undo file')).toBeVisible();
+      await shoot(sandbox, name('one-save'));
     });
 
 test('pictures of Chinese, Arabic and Hebrew records', async ({ sandbox }) => {
