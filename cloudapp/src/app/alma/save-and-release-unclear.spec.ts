@@ -38,7 +38,13 @@ describe('save and release, outcome unknown', () => {
       const alma = almaWith({ hears, lands: false });
       const { outcome, steps } = await run(alma);
 
-      expect(outcome).toEqual({ kind: 'notSaved', failure: hears, current: OLD, mayRetry: true });
+      expect(outcome).toEqual({
+        kind: 'notSaved',
+        failure: hears,
+        current: OLD,
+        mayArrive: true,
+        mayRetry: true,
+      });
       expect(alma.puts.length).toBe(1);
       expect(steps.slice(-2)).toEqual(['write failed', 'verify failed']);
     });

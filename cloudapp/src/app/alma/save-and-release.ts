@@ -186,7 +186,7 @@ function outcomeOf(
   settled: boolean,
 ): SaveOutcome {
   if (verdict === 'saved') return saved(save, stored, warnings, settled);
-  if (verdict === 'untouched') return notSaved(failure, stored);
+  if (verdict === 'untouched') return notSaved(failure, stored, { mayArrive: true });
   return { kind: 'unknown', failure, current: stored };
 }
 
@@ -212,9 +212,15 @@ const FINAL: ReadonlySet<AlmaFailureKind> = new Set<AlmaFailureKind>([
   'almaUnreadableRecord',
 ]);
 
-function notSaved(failure: AlmaFailure, current?: LocalRecord): SaveOutcome {
+type NotSaved = Extract<SaveOutcome, { kind: 'notSaved' }>;
+
+function notSaved(
+  failure: AlmaFailure,
+  current?: LocalRecord,
+  more: Pick<NotSaved, 'mayArrive'> = {},
+): NotSaved {
   const mayRetry = !FINAL.has(failure.kind);
-  return { kind: 'notSaved', failure, mayRetry, ...(current ? { current } : {}) };
+  return { kind: 'notSaved', failure, mayRetry, ...(current ? { current } : {}), ...more };
 }
 
 function isStale({ kind }: AlmaFailure): boolean {

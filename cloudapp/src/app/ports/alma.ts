@@ -107,6 +107,8 @@ export type SaveOutcome =
       readonly failure: AlmaFailure;
       readonly current?: LocalRecord;
       readonly mayRetry: boolean;
+      /** The write left and Alma said nothing clear: the record is as it was, and the write may still arrive (design 6). */
+      readonly mayArrive?: boolean;
     }
   /** Someone saved the record since the preview was built. Nothing was written. */
   | { readonly kind: 'conflict'; readonly current: LocalRecord }

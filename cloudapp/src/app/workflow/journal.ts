@@ -1,6 +1,6 @@
 // The journal: enough to say, when the panel was closed in the middle of a write, whether Alma stored it (design 6).
 import { sameRecordHash } from '../marc/same-record';
-import type { LocalRecord, StoredVerdict } from '../ports/alma';
+import type { LocalRecord, SaveOutcome, StoredVerdict } from '../ports/alma';
 import type { JournalEntry } from '../ports/stores';
 
 import type { RecoveryResult } from './events';
@@ -33,14 +33,11 @@ export function recoveryOf(
   return now.getTime() - Date.parse(startedAt) < ON_ITS_WAY_MS ? 'pending' : 'notSaved';
 }
 
-/**
- * Whether a write that has ended may still be stored later: nobody knows how it ended, or Alma never answered it and the record was
- * as before ("not saved yet", design 6). Its note stays until the record is next read.
- */
-export function mayStillArrive({ outcome, steps }: Pick<Write, 'outcome' | 'steps'>): boolean {
-  if (outcome?.kind === 'unknown') return true;
-  const isUnanswered = outcome?.kind === 'notSaved' && outcome.failure.kind === 'almaNoAnswer';
-  return isUnanswered && steps.some(({ step }) => step === 'write');
+/** Whether a write that has ended may still be stored later: its note stays until the record is next read ("not saved yet", design 6). */
+export function mayStillArrive(outcome: SaveOutcome | undefined): boolean {
+  return (
+    outcome?.kind === 'unknown' || (outcome?.kind === 'notSaved' && outcome.mayArrive === true)
+  );
 }
 
 /**

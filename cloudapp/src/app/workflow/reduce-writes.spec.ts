@@ -204,12 +204,44 @@ describe('reduce: Alma refuses', () => {
     expect(only(told(allowed, ask)).asks.overrideLock).toBe(true);
   });
 
-  it('for now: a retry carries the old 005', () => {
-    const failed = ended(saving, { kind: 'notSaved', failure: NO_ANSWER, mayRetry: true });
+  it('for now: a retry of what may still arrive carries the old 005', () => {
+    const failed = ended(saving, {
+      kind: 'notSaved',
+      failure: NO_ANSWER,
+      mayRetry: true,
+      mayArrive: true,
+    });
     const retry = told(failed, { kind: 'retrySave', writeId: only(failed).writeId });
     expect(only(retry).asks).toEqual({ retryOf: OLD_VERSION });
     expect(only(retry).sent).toBe(only(saving).sent);
     expect(only(told(failed, { kind: 'save' })).asks).toEqual({ retryOf: OLD_VERSION });
+  });
+
+  it("in so many words: what is stored by then is somebody else's, so a retry is a save like the first", () => {
+    const locked = ended(saving, { kind: 'notSaved', failure: LOCKED, mayRetry: true });
+    const retry = told(locked, { kind: 'retrySave', writeId: only(locked).writeId });
+    expect(only(retry).asks).toEqual({});
+  });
+
+  it('for now, and other choices are made: that is another save, for which the first is no earlier try', () => {
+    const failed = ended(saving, {
+      kind: 'notSaved',
+      failure: NO_ANSWER,
+      mayRetry: true,
+      mayArrive: true,
+    });
+    const { page } = failed;
+    const decisions = page.kind === 'reviewing' ? page.proposal.decisions : [];
+    const target = decisions.find(({ fieldId }) => fieldId.startsWith('I:300'))?.target ?? '';
+    const other = told(
+      failed,
+      { kind: 'override', target, value: 'neither' },
+      { kind: 'acceptLost', accepted: true },
+      { kind: 'save' },
+    );
+    const again = Object.values(other.writes).find(({ state }) => state === 'checking');
+    expect(again?.sent).not.toEqual(only(failed).sent);
+    expect(again?.asks).toEqual({});
   });
 
   it('for good: there is no retry', () => {

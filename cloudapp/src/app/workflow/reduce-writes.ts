@@ -2,6 +2,7 @@ import type { SaveProgress } from '../ports/alma';
 
 import type { Moment, WriteAnswer, WriteGesture } from './events';
 import type { Handlers } from './handler';
+import { mayStillArrive } from './journal';
 import { whyNotSave } from './may-save';
 import { configOf } from './page-facts';
 import { settleWrite } from './settle-write';
@@ -32,7 +33,7 @@ export const writeHandlers: Handlers<WriteKinds> = {
     ),
   overrideLock: (state, { writeId }, moment) =>
     ifPossible(state, writeId, canOverrideLock, (write) =>
-      tryAgain(state, write, { ...write.asks, ...retryOf(write), overrideLock: true }, moment),
+      tryAgain(state, write, { ...write.asks, overrideLock: true }, moment),
     ),
   retrySave: (state, { writeId }, moment) =>
     ifPossible(state, writeId, canRetry, (write) =>
@@ -82,8 +83,9 @@ export const writeHandlers: Handlers<WriteKinds> = {
 
 function save(state: State, page: Reviewing, moment: Moment): State {
   const { local, proposal } = page;
+  // A try of this very record: what another preview sent is another save.
   const earlier = Object.values(state.writes).find(
-    (write) => write.before === local && write.outcome?.kind === 'notSaved',
+    (write) => write.before === local && write.sent === proposal.record,
   );
   const { normalization } = configOf(state);
   const chosen = normalization !== '' && normalization !== 'none' ? { normalization } : {};
@@ -113,10 +115,14 @@ function undo(state: State, write: Write, moment: Moment): State {
   );
 }
 
-/** A retry carries the old 005, so that a first try that still lands makes the second fail (design 6). */
-function retryOf(write: Write): { readonly retryOf?: string } {
-  const { version005 } = write.before;
-  return version005 === undefined ? {} : { retryOf: version005 };
+/**
+ * A retry of a write that may still arrive carries the old 005, so that a first try that lands makes the second fail, and one that
+ * landed is known for ours (design 6). After a clear refusal nothing of ours can have landed: then a newer version is somebody else's.
+ */
+function retryOf({ before, outcome, asks }: Write): { readonly retryOf?: string } {
+  const { retryOf: earlier } = asks;
+  const version = mayStillArrive(outcome) ? before.version005 : earlier;
+  return version === undefined ? {} : { retryOf: version };
 }
 
 function ifPossible(

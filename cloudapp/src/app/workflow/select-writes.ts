@@ -1,7 +1,6 @@
 import { recordDifferences } from '../marc/same-record';
 import type { LocalRecord, SaveOutcome, SaveStep } from '../ports/alma';
 
-import { mayStillArrive } from './journal';
 import { isRunning, mmsIdOf } from './page-facts';
 import { savedAt } from './record-facts';
 import type { State, Write } from './state';
@@ -85,7 +84,7 @@ function proofOf({ after, changedByAlma, settledByReadBack }: Saved): readonly P
 function saysOf(state: State, write: Write): Phrase {
   const { outcome, title } = write;
   if (outcome?.kind === 'saved') return phrase(write, { title, at: savedAt(outcome.after) ?? '' });
-  if (outcome?.kind === 'notSaved' && mayStillArrive(write)) {
+  if (outcome?.kind === 'notSaved' && outcome.mayArrive && isUnanswered(outcome)) {
     const said = phrase(write, { title });
     return { ...said, id: `${said.id}Yet` };
   }
@@ -94,6 +93,10 @@ function saysOf(state: State, write: Write): Phrase {
   const values = { title, at: savedAt(current) ?? '', by: current.lastModifiedBy ?? '' };
   const said = phrase(write, values);
   return isRemade(state, write) ? { ...said, id: `${said.id}Remade` } : said;
+}
+
+function isUnanswered({ failure }: Extract<SaveOutcome, { kind: 'notSaved' }>): boolean {
+  return failure.kind === 'almaNoAnswer';
 }
 
 /** Ids: the state, and for an undo `undo` + state: `saving`, `saved`, `undoSaving`, `undoSaved`... */

@@ -1,5 +1,5 @@
 import { success } from '../marc/result';
-import type { SaveOutcome, SaveProgress, SaveRequest } from '../ports/alma';
+import type { SaveOutcome, SaveRequest } from '../ports/alma';
 import type { HistoryEntry } from '../ports/history';
 
 import { answerOf, brokenAlma, brokenStore } from './answer';
@@ -37,10 +37,9 @@ export class WriteEffects {
       this.keep(write, entryOf(write)),
     ]);
     if (!noted.ok) this.dispatch({ kind: 'journalRefused', writeId, failure: noted.failure });
-    const steps: SaveProgress[] = [];
-    const outcome = await this.save(write, steps);
+    const outcome = await this.save(write);
     this.dispatch({ kind: 'writeEnded', writeId, outcome });
-    if (mayStillArrive({ outcome, steps })) return;
+    if (mayStillArrive(outcome)) return;
     if (outcome.kind === 'saved') await this.keep(write, entryOf(write, outcome.after));
     else await this.forget(writeId);
     if (noted.ok) await answerOf(() => store.clearJournal(mmsId), brokenStore);
@@ -65,15 +64,13 @@ export class WriteEffects {
     if (result.ok) this.dispatch({ kind: 'historyAnswered', result });
   }
 
-  /** `steps` takes up each step as it is told. */
-  private async save(write: Write, steps: SaveProgress[]): Promise<SaveOutcome> {
+  private async save(write: Write): Promise<SaveOutcome> {
     const { writeId, before, sent, asks } = write;
     const request: SaveRequest = { writeId, before, record: sent, ...asks };
     try {
-      return await this.ports.saving.save(request, (progress) => {
-        steps.push(progress);
-        this.dispatch({ kind: 'writeProgressed', writeId, progress });
-      });
+      return await this.ports.saving.save(request, (progress) =>
+        this.dispatch({ kind: 'writeProgressed', writeId, progress }),
+      );
     } catch (thrown) {
       return { kind: 'unknown', failure: brokenAlma(String(thrown)) };
     }
