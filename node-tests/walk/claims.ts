@@ -1,0 +1,72 @@
+import type { HistoryEntry } from '../../cloudapp/src/app/ports/history';
+import type { Write } from '../../cloudapp/src/app/workflow/state';
+import type { WritePanel } from '../../cloudapp/src/app/workflow/view';
+
+import { apart, contentOf, editionFor } from './content';
+import { KNOWN } from './known';
+import type { Ledger, Put, Version, WriteNote } from './ledger';
+
+type Saved = Extract<Write['outcome'], { kind: 'saved' }>;
+
+/** The writes of these tries that Alma carried out. */
+export function madeBy(tries: readonly WriteNote[]): readonly Put[] {
+  return tries.flatMap(({ puts }) => puts).filter(({ made }) => made !== undefined);
+}
+
+/** "Saved": that very content was carried out, once, and what is shown as stored was stored then or later. */
+export function savedProblems(ledger: Ledger, note: WriteNote, { after }: Saved): string[] {
+  const made = madeBy(ledger.triesOf(note));
+  const shown = ledger.versionOf(after);
+  if (!shown) return ['shows as stored a record that Alma never held'];
+  const [own] = made;
+  if (own?.made)
+    return shown.at < own.made.at ? ['shows as stored a record of before its own write'] : [];
+  return isAsSent(shown, note) ? [] : ['Alma carried it out 0 times, and does not hold that'];
+}
+
+/** Alma holds what was sent, whoever stored it. */
+export function isAsSent(shown: Version, note: WriteNote): boolean {
+  const { before, record } = note.request;
+  const same = shown.content === editionFor(before.linkedTo, before.record, record);
+  return same || (isNearer(shown, note) && KNOWN.has('othersSaveTakenForOurs'));
+}
+
+/** "Read back: as it was sent" is said only of a record that is. */
+export function proofProblems(view: WritePanel, note: WriteNote, { after }: Saved): string[] {
+  const says = view.proof.some(({ id }) => id === 'readBackEqual');
+  const is = contentOf(after.record) === note.content;
+  return says === is ? [] : [`says readBackEqual: ${says}, and it is: ${is}`];
+}
+
+/** "Your save was undone": Alma made of it the record as it was before that save. */
+export function undoProblems(ledger: Ledger, note: WriteNote): string[] {
+  const undone = note.undoes === undefined ? undefined : ledger.writes.get(note.undoes);
+  const [own] = madeBy(ledger.triesOf(note));
+  const saved = undone ? madeBy(ledger.triesOf(undone)) : [];
+  if (!undone || !own?.made || [own, ...saved].some(({ normalised }) => normalised)) return [];
+  // What it took back was somebody else's (`undoTakesLaterSaveBack`, `othersSaveTakenForOurs`): judged where it was sent.
+  if (!saved.some(({ made }) => made?.content === own.replaced?.content)) return [];
+  const old = contentOf(undone.request.before.record);
+  return own.made.content === old ? [] : ['the record is not as it was before'];
+}
+
+/** A save in the history as one that was saved: it was, and both its versions are as Alma held them. */
+export function historyProblems(ledger: Ledger, { line, before, after }: HistoryEntry): string[] {
+  const note = ledger.writes.get(line.id);
+  const stored = ledger.versionOf(after);
+  if (!note) return ['no such save was ever begun'];
+  if (!stored) return ['its later version is one that Alma never held'];
+  const made = madeBy(ledger.triesOf(note)).length > 0 || isAsSent(stored, note);
+  return [
+    ...(made ? [] : ['Alma never carried it out']),
+    ...(ledger.versionOf(before) ? [] : ['its earlier version is one that Alma never held']),
+    ...(line.version005 === stored.stamp ? [] : ['its line names another version']),
+  ];
+}
+
+/** Somebody's save moved the version, and it is nearer to what was sent than to what was there before. */
+function isNearer(shown: Version, { request: { before }, content }: WriteNote): boolean {
+  const old = contentOf(before.record);
+  const moved = before.version005 !== undefined && before.version005 !== shown.stamp;
+  return moved && apart(content, shown.content) < apart(old, shown.content);
+}
