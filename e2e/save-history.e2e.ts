@@ -65,7 +65,7 @@ test('a save is not undone over the work of a colleague, whose changes are shown
   await openSave(sandbox);
   await panel.button('Undo this save').click();
 
-  await expect(panel.text(/saved again .+ by staff-2.+It was not undone/)).toBeVisible();
+  await expect(panel.text(/saved again .+ by staff-2.+Nothing was undone/)).toBeVisible();
   await expect(panel.text('Note added by a colleague.')).toBeVisible();
   expect(await sandbox.stored(mms)).toBe(theirs);
   await expectPuts(sandbox, 1);

@@ -184,6 +184,35 @@ describe('the history of saves', () => {
     expect(desk.stored(mms)).toBe(before);
   });
 
+  it('undoes over a later save only when the person has seen what goes with it', async () => {
+    const { desk, mms, before } = await deskWithSave();
+    desk.session.alma.changeByAnother(mms);
+    await desk.undo(await desk.lineOf(mms));
+    expect(desk.stored(mms)).not.toBe(before);
+    await desk.tell({ kind: 'undoDespiteChanges' });
+    expect(desk.said).toBe('undoSaved');
+    expect(desk.stored(mms)).toBe(before);
+  });
+
+  it('does not undo with one click where a colleague saved before the save was read back', async () => {
+    const desk = new Desk(1);
+    desk.panel.panel.start();
+    await quiet();
+    const mms = mmsOf(0);
+    desk.session.alma.faults.arm([
+      { kind: 'changedByAnother', method: 'GET', path: mms, times: 1, skip: 2 },
+    ]);
+    await desk.save(mms);
+    const [write] = writes(desk.state);
+    expect(write?.says.id).toBe('saved');
+    expect(write?.changedByOthers.length).toBe(1);
+    expect(write?.actions).not.toContain('undoSave');
+    const theirs = desk.stored(mms);
+    await desk.undo(await desk.lineOf(mms));
+    expect(historyEntry(desk.state)?.changedSince?.changes.length).toBe(1);
+    expect(desk.stored(mms)).toBe(theirs);
+  });
+
   it('asks for the later save to be undone first', async () => {
     const { desk, mms } = await deskWithSave();
     const first = await desk.lineOf(mms);

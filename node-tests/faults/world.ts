@@ -124,7 +124,7 @@ function savingOver(rest: RestCalls, changeAlma: ChangeAlma): Saving {
   });
   return {
     save: (request, onStep) => saveAndRelease(alma, request, onStep),
-    judge: (stored, before, sent) => verdictOfUnanswered(stored, { before, sent }),
+    judge: verdictOfUnanswered,
   };
 }
 

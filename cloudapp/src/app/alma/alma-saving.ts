@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 
-import type { MarcRecord } from '../marc/record';
 import type {
+  JudgedWrite,
   LocalRecord,
   SaveOutcome,
   SaveProgress,
@@ -28,8 +28,8 @@ export class AlmaSaving implements Saving {
       this.rest.call({ url: `/bibs/${mmsId}`, method: 'PUT', query, xml }),
   };
 
-  judge(stored: LocalRecord, before: LocalRecord, sent: MarcRecord): StoredVerdict {
-    return verdictOfUnanswered(stored, { before, sent });
+  judge(stored: LocalRecord, write: JudgedWrite): StoredVerdict {
+    return verdictOfUnanswered(stored, write);
   }
 
   save(request: SaveRequest, onStep: (progress: SaveProgress) => void): Promise<SaveOutcome> {

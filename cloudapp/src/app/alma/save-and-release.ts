@@ -30,7 +30,8 @@ export async function saveAndRelease(
   request: SaveRequest,
   onStep: (progress: SaveProgress) => void,
 ): Promise<SaveOutcome> {
-  const save: Save = { request, before: request.before, sent: recordToSend(request), onStep };
+  const { before, userId } = request;
+  const save: Save = { request, before, userId, sent: recordToSend(request), onStep };
   const { mmsId } = save.before;
   const never = neverSaved(save.before);
   if (never) return notSaved(ownFailure(never));
@@ -38,7 +39,7 @@ export async function saveAndRelease(
   tell(save, 'reRead', 'running');
   const reRead = await alma.read(mmsId);
   tell(save, 'reRead', reRead.ok ? 'done' : 'failed');
-  if (!reRead.ok) return notSaved(reRead.failure);
+  if (!reRead.ok) return notSeen(save, reRead.failure);
 
   tell(save, 'compare', 'running');
   const ended = compared(save, reRead.value);
@@ -53,7 +54,8 @@ export async function saveAndRelease(
   );
   const refused = answer.ok ? undefined : refusal(request, answer.failure);
   tell(save, 'write', writeState(answer, refused));
-  if (refused) return refused;
+  // An earlier try may have landed by now: only the read-back can say.
+  if (refused && !isRetry(request)) return refused;
 
   tell(save, 'readBack', 'running');
   const readBack = await alma.read(mmsId);
@@ -61,7 +63,7 @@ export async function saveAndRelease(
   if (!readBack.ok) return unread(save, answer, readBack.failure);
 
   tell(save, 'verify', 'running');
-  const outcome = verified(save, answer, readBack.value);
+  const outcome = verified(save, answer, readBack.value, refused);
   if (isUnclear(answer)) tell(save, 'write', outcome.kind === 'saved' ? 'done' : 'failed');
   tell(save, 'verify', outcome.kind === 'saved' ? 'done' : 'failed');
   return outcome;
@@ -71,10 +73,20 @@ interface Save {
   readonly request: SaveRequest;
   readonly before: LocalRecord;
   readonly sent: MarcRecord;
+  readonly userId: string | undefined;
   readonly onStep: (progress: SaveProgress) => void;
 }
 
 type Answer = Result<unknown, AlmaFailure>;
+
+function isRetry({ retryOf }: SaveRequest): boolean {
+  return retryOf !== undefined;
+}
+
+/** The record could not be read before the write: nothing was sent, but of an earlier try nobody knows. */
+function notSeen({ request }: Save, failure: AlmaFailure): SaveOutcome {
+  return isRetry(request) ? { kind: 'unknown', failure } : notSaved(failure);
+}
 
 function tell(save: Save, step: SaveProgress['step'], state: SaveProgress['state']): void {
   save.onStep({ step, state });
@@ -91,7 +103,7 @@ function neverSaved({ linkedTo, recordFormat }: LocalRecord): AlmaFailureKind | 
  * write which still lands makes this one fail.
  */
 function recordToSend({ record, before, retryOf }: SaveRequest): MarcRecord {
-  const version = retryOf ?? before.version005;
+  const version = versionOf({ before, retryOf });
   if (version === undefined) return writableRecord(record).record;
   const dated = { tag: '005', value: version };
   const has005 = record.fields.some(({ tag }) => tag === '005');
@@ -103,9 +115,17 @@ function recordToSend({ record, before, retryOf }: SaveRequest): MarcRecord {
   return writableRecord({ ...record, fields }).record;
 }
 
+/** The 005 of the version that the first try was built on; undefined where it had none. */
+function versionOf({
+  before,
+  retryOf,
+}: Pick<SaveRequest, 'before' | 'retryOf'>): string | undefined {
+  return retryOf === undefined || retryOf === '' ? before.version005 : retryOf;
+}
+
 function queryOf(request: SaveRequest): Asked {
   const { before, retryOf, normalization, overrideLock = false, overrideWarning = false } = request;
-  const hasVersion = (retryOf ?? before.version005) !== undefined;
+  const hasVersion = versionOf({ before, retryOf }) !== undefined;
   return {
     // Without a usable 005 Alma would refuse every write as stale; the re-read alone stands guard then.
     stale_version_check: String(hasVersion),
@@ -121,8 +141,7 @@ function compared(save: Save, current: LocalRecord): SaveOutcome | undefined {
   const never = neverSaved(current);
   if (never) return notSaved(ownFailure(never), current);
   if (isVersion(current, save.before)) return undefined;
-  const landed =
-    save.request.retryOf !== undefined && verdictOfUnanswered(current, save) === 'saved';
+  const landed = isRetry(save.request) && verdictOfUnanswered(current, save) === 'saved';
   return landed ? saved(save, current, [], true) : { kind: 'conflict', current };
 }
 
@@ -145,20 +164,37 @@ function writeState(answer: Answer, refused: SaveOutcome | undefined): SaveProgr
 /** The record could not be read back. Only a stale refusal of a first try leaves no doubt that nothing of ours was written. */
 function unread(save: Save, answer: Answer, readFailure: AlmaFailure): SaveOutcome {
   if (answer.ok) return { kind: 'unknown', failure: readFailure };
-  const clear = isClearRefusal(answer.failure) && save.request.retryOf === undefined;
+  const clear = isClearRefusal(answer.failure) && !isRetry(save.request);
   return clear ? notSaved(answer.failure) : { kind: 'unknown', failure: answer.failure };
 }
 
 /** What the read-back says of the write. */
-function verified(save: Save, answer: Answer, stored: LocalRecord): SaveOutcome {
+function verified(
+  save: Save,
+  answer: Answer,
+  stored: LocalRecord,
+  refused: SaveOutcome | undefined,
+): SaveOutcome {
   if (answer.ok) {
     const verdict = verdictOfAnswered(stored, save);
     const failure = ownFailure('almaUnknownAnswer');
     return outcomeOf(verdict, save, stored, failure, warningsOf(answer.value), false);
   }
   const verdict = verdictOfUnanswered(stored, save);
+  if (refused) return refusedAgain(verdict, save, stored, refused);
   if (!isStale(answer.failure)) return outcomeOf(verdict, save, stored, answer.failure, [], true);
   return staleOutcome(verdict, save, stored, answer.failure);
+}
+
+/** A retry was refused in so many words: it stored nothing itself, but the first try may have landed before it. */
+function refusedAgain(
+  verdict: Verdict,
+  save: Save,
+  stored: LocalRecord,
+  refused: SaveOutcome,
+): SaveOutcome {
+  if (verdict === 'saved') return saved(save, stored, [], true);
+  return verdict === 'untouched' ? refused : { kind: 'conflict', current: stored };
 }
 
 /**
@@ -173,7 +209,7 @@ function staleOutcome(
 ): SaveOutcome {
   if (verdict === 'untouched') return notSaved(failure, stored);
   const equal = changesByAlma(save.sent, stored.record).every(({ routine }) => routine);
-  const ours = verdict === 'saved' && (equal || save.request.retryOf !== undefined);
+  const ours = verdict === 'saved' && (equal || isRetry(save.request));
   return ours ? saved(save, stored, [], true) : { kind: 'conflict', current: stored };
 }
 

@@ -3,13 +3,10 @@ import type { Field, MarcRecord } from '../marc/record';
 import { isControlField, subfieldValues } from '../marc/record';
 import { recordDifferences, sameRecord } from '../marc/same-record';
 import { fieldText } from '../marc/text-form';
-import type { AlmaChange, LocalRecord } from '../ports/alma';
+import type { AlmaChange, JudgedWrite, LocalRecord } from '../ports/alma';
 
-/** The record before the write and the record that was sent. */
-export interface Versions {
-  readonly before: LocalRecord;
-  readonly sent: MarcRecord;
-}
+/** The record before the write, the record that was sent, and who sent it. */
+export type Versions = JudgedWrite;
 
 /**
  * What a record that was read back says of a write (design 6).
@@ -45,7 +42,12 @@ export function verdictOfUnanswered(stored: LocalRecord, versions: Versions): Ve
   if (isVersion(stored, before) && (hasVersion || !isSent)) return 'untouched';
   if (isSent) return 'saved';
   const moved = hasVersion && stored.version005 !== before.version005;
-  return moved && isAlmasEdition(stored, versions) ? 'saved' : 'other';
+  return moved && isByUs(stored, versions) && isAlmasEdition(stored, versions) ? 'saved' : 'other';
+}
+
+/** A version by somebody else is no edition of ours. Where Alma does not say whose it is, it may be. */
+function isByUs({ lastModifiedBy }: LocalRecord, { userId }: Versions): boolean {
+  return lastModifiedBy === undefined || userId === undefined || lastModifiedBy === userId;
 }
 
 function isAlmasEdition(stored: LocalRecord, versions: Versions): boolean {

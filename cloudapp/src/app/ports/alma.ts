@@ -74,8 +74,10 @@ export interface SaveRequest {
   readonly overrideWarning?: boolean;
   /** A person said yes, and the config allows it. */
   readonly overrideLock?: boolean;
-  /** Set on a retry after "not saved": the 005 of the version before the first try. */
+  /** Set on a retry of a write that may still arrive: the 005 of the version before the first try, '' where it had none. */
   readonly retryOf?: string;
+  /** Who saves: a later version by somebody else is not taken for ours. */
+  readonly userId?: string;
   /** Normalization process id from the config, if any. */
   readonly normalization?: string;
 }
@@ -120,9 +122,16 @@ export type SaveOutcome =
 /** What a record read later says of a write: stored, not stored (the old version stands), or neither can be told. */
 export type StoredVerdict = 'saved' | 'untouched' | 'other';
 
+/** A write to be judged: the version before it, the record that was sent, and who sent it. */
+export interface JudgedWrite {
+  readonly before: LocalRecord;
+  readonly sent: MarcRecord;
+  readonly userId?: string;
+}
+
 export interface Saving {
-  /** Judges a record that was read again by the version before a write and the record that was sent. Asks nobody. */
-  judge(stored: LocalRecord, before: LocalRecord, sent: MarcRecord): StoredVerdict;
+  /** Judges a record that was read again after a write whose answer nobody heard. Asks nobody. */
+  judge(stored: LocalRecord, write: JudgedWrite): StoredVerdict;
   /**
    * Writes once. Never repeats a write by itself, cannot be cancelled. `onStep` tells each step as it starts and ends;
    * `settling` is told when the answer is unknown and the record is read again.

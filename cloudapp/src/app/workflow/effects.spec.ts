@@ -23,6 +23,7 @@ import type { State } from './state';
 const AFTER = local(LOCAL_ID, {
   record: localRecord(LOCAL_ID, NEW_VERSION),
   version005: NEW_VERSION,
+  lastModifiedBy: 'staff-1',
 });
 const SAVED: SaveOutcome = {
   kind: 'saved',

@@ -84,8 +84,10 @@ export type HistoryGesture =
   | { readonly kind: 'closeHistory' }
   | { readonly kind: 'openHistoryEntry'; readonly id: string }
   | { readonly kind: 'openUndoFile'; readonly file: ChosenFile }
-  /** Takes back the save on screen. */
+  /** Takes back the save on screen, if nobody saved the record since. */
   | { readonly kind: 'undoFromHistory' }
+  /** The person has seen what somebody saved since, and takes that back as well. */
+  | { readonly kind: 'undoDespiteChanges' }
   /** Hands the person the save on screen as an undo file. */
   | { readonly kind: 'exportUndoFile' }
   /** Makes the preview of an earlier save again, on the version of the record on screen. */

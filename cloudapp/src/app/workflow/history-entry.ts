@@ -6,7 +6,8 @@ import type { LocalRecord } from '../ports/alma';
 import type { FieldCounts, HistoryEntry, HistoryLine, MergeBasis } from '../ports/history';
 
 import { titleOf } from './record-facts';
-import type { Reviewing, Write } from './state';
+import type { Reviewing, State, Write } from './state';
+import { isOvertaken } from './write-actions';
 
 /** The entry of a write: with `after`, the version that Alma stored; without, while nobody knows what becomes of it. */
 export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
@@ -32,6 +33,17 @@ export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
     after: after ?? { ...before, record: sent },
     ...(basis ? { basis: basisOf(basis) } : {}),
   };
+}
+
+/**
+ * The entry of a write that was saved. Where somebody else saved right after, the version that was read back is theirs: what was sent
+ * stands for ours, so that an undo compares with that and shows what they changed.
+ */
+export function savedEntry(state: State, write: Write): HistoryEntry {
+  const { outcome, sent } = write;
+  if (outcome?.kind !== 'saved') return entryOf(write);
+  const { after } = outcome;
+  return entryOf(write, isOvertaken(state, write) ? { ...after, record: sent } : after);
 }
 
 /**

@@ -48,5 +48,6 @@ export function readsAs(local: LocalRecord, entry: JournalEntry): StoredVerdict 
   const now = sameRecordHash(local.record);
   if (entry.old005 !== undefined && local.version005 === entry.old005) return 'untouched';
   if (now === entry.hashSent) return 'saved';
-  return entry.old005 === undefined && now === entry.hashBefore ? 'untouched' : 'other';
+  const never = entry.old005 === undefined && local.version005 === undefined;
+  return never && now === entry.hashBefore ? 'untouched' : 'other';
 }

@@ -7,9 +7,7 @@ import { readsAs, recoveryOf } from './journal';
 import { configOf, runningWrite } from './page-facts';
 import type { Reviewing, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
-import { sameRecord } from '../marc/same-record';
-import type { LocalRecord, StoredVerdict } from '../ports/alma';
-import type { HistoryEntry } from '../ports/history';
+import type { LocalRecord } from '../ports/alma';
 
 /** Reads the local record and what is remembered about it; loads another profile; looks for other records with the number. */
 export class RecordEffects {
@@ -44,18 +42,20 @@ export class RecordEffects {
     if (overrides.ok)
       this.dispatch({ kind: 'overridesRemembered', mmsId, overrides: overrides.value });
     else this.dispatch({ kind: 'browserStoreRefused', failure: overrides.failure });
-    if (!runningWrite(state, mmsId)) await this.settleJournal(local, state.user?.userId ?? '');
+    if (!runningWrite(state, mmsId)) await this.settleJournal(local, state.user?.userId);
     readAhead(local.record);
   }
 
-  private async settleJournal(local: LocalRecord, userId: string): Promise<void> {
+  private async settleJournal(local: LocalRecord, userId: string | undefined): Promise<void> {
     const { browserStore, history, surroundings } = this.ports;
     const journal = await answerOf(() => browserStore.readJournal(local.mmsId), brokenStore);
     if (!journal.ok || !journal.value) return;
     const entry = journal.value;
     const kept = await answerOf(() => history.entry(entry.writeId), brokenStore);
     const save = kept.ok ? kept.value : undefined;
-    const verdict = save ? this.verdictOn(local, save, userId) : readsAs(local, entry);
+    const verdict = save
+      ? this.ports.saving.judge(local, { before: save.before, sent: save.after.record, userId })
+      : readsAs(local, entry);
     const result = recoveryOf(verdict, entry, surroundings.now());
     this.dispatch({ kind: 'journalSettled', entry, result });
     // A write that may still arrive is looked at again when the record is next read.
@@ -64,14 +64,6 @@ export class RecordEffects {
       await answerOf(() => history.keep(settledEntry(save, local)), brokenStore);
     if (result === 'notSaved') await answerOf(() => history.forget(entry.writeId), brokenStore);
     await answerOf(() => browserStore.clearJournal(local.mmsId), brokenStore);
-  }
-
-  /** A record that a colleague saved since is ours only if it says to the letter what was sent. */
-  private verdictOn(local: LocalRecord, save: HistoryEntry, userId: string): StoredVerdict {
-    const sent = save.after.record;
-    const verdict = this.ports.saving.judge(local, save.before, sent);
-    const isOurs = local.lastModifiedBy === undefined || local.lastModifiedBy === userId;
-    return verdict === 'saved' && !isOurs && !sameRecord(local.record, sent) ? 'other' : verdict;
   }
 
   private async loadProfile(mmsId: string, profileId: string, state: State): Promise<void> {

@@ -31,6 +31,13 @@ export const historyHandlers: Handlers<HistoryKinds> = {
     const can = view.kind === 'entry' && whyNotUndo(state, view.entry.line) === undefined;
     return can ? viewing(state, { kind: 'entry', entry: view.entry, check: 'reading' }) : state;
   },
+  undoDespiteChanges: (state, _event, moment) => {
+    const { view } = state.history;
+    if (view.kind !== 'entry' || typeof view.check !== 'object') return state;
+    return 'changed' in view.check
+      ? startUndo(state, view.entry, view.check.changed, moment)
+      : state;
+  },
   exportUndoFile: (state) => state,
   reapply: (state, { entry }) => reapply(state, entry),
   dismissOverwritten: (state) => ({ ...state, overwritten: undefined }),
@@ -83,13 +90,17 @@ function undoOn(
   read: Result<LocalRecord, AlmaFailure>,
   moment: Moment,
 ): State {
-  const { line, before, after } = entry;
   if (!read.ok) return viewing(state, { kind: 'entry', entry, check: { failure: read.failure } });
   const now = read.value;
-  if (!sameRecord(now.record, after.record))
-    return viewing(state, { kind: 'entry', entry, check: { changed: now } });
-  const why = whyNotUndo(state, line);
-  if (why) return viewing(state, { kind: 'entry', entry });
+  return sameRecord(now.record, entry.after.record)
+    ? startUndo(state, entry, now, moment)
+    : viewing(state, { kind: 'entry', entry, check: { changed: now } });
+}
+
+/** Puts the old record in the place of the version that was just read; the write refuses any later one. */
+function startUndo(state: State, entry: HistoryEntry, now: LocalRecord, moment: Moment): State {
+  const { line, before } = entry;
+  if (whyNotUndo(state, line)) return viewing(state, { kind: 'entry', entry });
   const { mmsId, title, id } = line;
   return startWrite(
     viewing(state, { kind: 'closed' }),

@@ -49,7 +49,7 @@ type RecoveryTold = Extract<PanelEvent, { kind: 'journalSettled' }>;
 function stored(version: string, ...more: readonly string[]): LocalRecord {
   const { leader, fields } = localRecord(LOCAL_ID, version);
   const record = { leader, fields: [...fields, ...more.map(field)] };
-  return local(LOCAL_ID, { record, version005: version });
+  return local(LOCAL_ID, { record, version005: version, lastModifiedBy: 'staff-1' });
 }
 
 function saved(after: LocalRecord): SaveOutcome {

@@ -29,6 +29,7 @@ const saving = told(before, { kind: 'save' });
 const AFTER = local(LOCAL_ID, {
   record: { ...incomingRecord(), fields: [field(`001 ${LOCAL_ID}`), field(`005 ${NEW_VERSION}`)] },
   version005: NEW_VERSION,
+  lastModifiedBy: 'staff-1',
 });
 const SAVED: SaveOutcome = {
   kind: 'saved',

@@ -1,3 +1,4 @@
+import { sameRecord } from '../marc/same-record';
 import type { SaveProgress } from '../ports/alma';
 
 import type { Moment, WriteAnswer, WriteGesture } from './events';
@@ -71,11 +72,11 @@ export const writeHandlers: Handlers<WriteKinds> = {
     return write ? settleWrite(state, write, outcome) : state;
   },
   journalSettled: (state, { entry, result }) => ({
-    // What became of it is known now: a write of this panel that ended as unknown gives way to the answer.
+    // What became of it is known now: a write of this panel of which nobody knew gives way to the answer.
     ...withoutWrites(
       state,
-      ({ writeId, state: is }) =>
-        writeId === entry.writeId && is === 'unknown' && result !== 'pending',
+      ({ writeId, outcome }) =>
+        writeId === entry.writeId && mayStillArrive(outcome) && result !== 'pending',
     ),
     recoveries: { ...state.recoveries, [entry.mmsId]: { entry, result } },
   }),
@@ -85,7 +86,11 @@ function save(state: State, page: Reviewing, moment: Moment): State {
   const { local, proposal } = page;
   // A try of this very record: what another preview sent is another save.
   const earlier = Object.values(state.writes).find(
-    (write) => write.before === local && write.sent === proposal.record,
+    ({ mmsId, purpose, before, sent }) =>
+      mmsId === local.mmsId &&
+      purpose === 'save' &&
+      before.version005 === local.version005 &&
+      sameRecord(sent, proposal.record),
   );
   const { normalization } = configOf(state);
   const chosen = normalization !== '' && normalization !== 'none' ? { normalization } : {};
@@ -108,9 +113,11 @@ function undo(state: State, write: Write, moment: Moment): State {
   if (write.outcome?.kind !== 'saved') return state;
   const { mmsId, title, before, writeId, outcome } = write;
   const sent = undoRecord(before.record, outcome.after.record);
+  const earlier = Object.values(state.writes).find(({ undoes }) => undoes === writeId);
+  const asks = earlier ? retryOf(earlier) : {};
   return startWrite(
     state,
-    { mmsId, title, purpose: 'undo', before: outcome.after, sent, asks: {}, undoes: writeId },
+    { mmsId, title, purpose: 'undo', before: outcome.after, sent, asks, undoes: writeId },
     moment,
   );
 }
@@ -121,7 +128,7 @@ function undo(state: State, write: Write, moment: Moment): State {
  */
 function retryOf({ before, outcome, asks }: Write): { readonly retryOf?: string } {
   const { retryOf: earlier } = asks;
-  const version = mayStillArrive(outcome) ? before.version005 : earlier;
+  const version = mayStillArrive(outcome) ? (before.version005 ?? '') : earlier;
   return version === undefined ? {} : { retryOf: version };
 }
 

@@ -5,7 +5,7 @@ import { isRunning, mmsIdOf } from './page-facts';
 import { savedAt } from './record-facts';
 import type { State, Write } from './state';
 import type { Phrase, StepView, WritePanel } from './view';
-import { actionsOf, isRemade } from './write-actions';
+import { actionsOf, isOvertaken, isRemade } from './write-actions';
 
 const STEPS: readonly SaveStep[] = ['reRead', 'compare', 'write', 'readBack', 'verify'];
 
@@ -31,11 +31,10 @@ function panelOf(state: State, write: Write): WritePanel {
     running: isRunning(write),
     startedAt,
     steps: stepsOf(write),
-    proof: saved ? proofOf(saved) : [],
+    proof: saved ? proofOf(saved, isOvertaken(state, write)) : [],
     says: saysOf(state, write),
     ...(failure ? { failure } : {}),
-    changedByAlma: saved?.changedByAlma.filter(({ routine }) => !routine) ?? [],
-    changedByOthers: outcome?.kind === 'conflict' ? changedSince(write, outcome.current) : [],
+    ...changesOf(write, isOvertaken(state, write)),
     warnings: saved?.warnings ?? [],
     notKept: write.notKept !== undefined,
     recoveryOff,
@@ -43,6 +42,20 @@ function panelOf(state: State, write: Write): WritePanel {
     actions: actionsOf(state, write),
     here: mmsIdOf(state.page) === mmsId,
   };
+}
+
+function changesOf(
+  write: Write,
+  overtaken: boolean,
+): Pick<WritePanel, 'changedByAlma' | 'changedByOthers'> {
+  const { outcome } = write;
+  if (outcome?.kind === 'conflict')
+    return { changedByAlma: [], changedByOthers: changedSince(write, outcome.current) };
+  const real =
+    outcome?.kind === 'saved' ? outcome.changedByAlma.filter(({ routine }) => !routine) : [];
+  return overtaken
+    ? { changedByAlma: [], changedByOthers: real }
+    : { changedByAlma: real, changedByOthers: [] };
 }
 
 /** What somebody else's save made of the version that the write was built on. */
@@ -63,7 +76,10 @@ function stepsOf(write: Write): readonly StepView[] {
 }
 
 /** What was seen to be true, and no more than that. */
-function proofOf({ after, changedByAlma, settledByReadBack }: Saved): readonly Phrase[] {
+function proofOf(
+  { after, changedByAlma, settledByReadBack }: Saved,
+  overtaken: boolean,
+): readonly Phrase[] {
   const real = changedByAlma.filter(({ routine }) => !routine).length;
   const routine = changedByAlma.filter((change) => change.routine).map(({ tag }) => tag);
   const at = savedAt(after) ?? '';
@@ -71,14 +87,19 @@ function proofOf({ after, changedByAlma, settledByReadBack }: Saved): readonly P
     settledByReadBack
       ? { id: 'settledByReadBack', values: { at } }
       : { id: 'nobodyChanged', values: {} },
-    { id: 'saved', values: { at } },
-    real === 0
-      ? { id: 'readBackEqual', values: {} }
-      : { id: 'readBackDiffers', values: { count: String(real) } },
+    ...(overtaken
+      ? [{ id: 'overtaken', values: { by: after.lastModifiedBy ?? '', at } }]
+      : [{ id: 'saved', values: { at } }, readBack(real)]),
     ...(routine.length > 0
       ? [{ id: 'almaRoutine', values: { tags: [...new Set(routine)].join(', ') } }]
       : []),
   ];
+}
+
+function readBack(real: number): Phrase {
+  return real === 0
+    ? { id: 'readBackEqual', values: {} }
+    : { id: 'readBackDiffers', values: { count: String(real) } };
 }
 
 function saysOf(state: State, write: Write): Phrase {

@@ -251,7 +251,7 @@ describe('selectors: writes', () => {
   const [{ writeId }] = Object.values(saving.writes);
   const saved: SaveOutcome = {
     kind: 'saved',
-    after: local(LOCAL_ID, { version005: '20261120140100.0' }),
+    after: local(LOCAL_ID, { version005: '20261120140100.0', lastModifiedBy: 'staff-1' }),
     changedByAlma: [
       { tag: '005', sent: 'a', stored: 'b', routine: true },
       { tag: '500', stored: '500 __ $a Added.' },
@@ -289,6 +289,14 @@ describe('selectors: writes', () => {
       id: 'saved',
       values: { title: 'Moby Dick /', at: '2026-11-20T14:01:00' },
     });
+  });
+
+  it('do not undo with one click what a colleague may have saved right after', () => {
+    const after = { ...saved.after, lastModifiedBy: 'staff-2' };
+    const [panel] = writes(told(saving, writeEnded(writeId, { ...saved, after })));
+    expect(panel.proof.map(({ id }) => id)).toContain('overtaken');
+    expect(panel.changedByOthers).toEqual([{ tag: '500', stored: '500 __ $a Added.' }]);
+    expect(panel.actions).toEqual(['refreshAlma', 'dismissWrite']);
   });
 
   it('offer for each end what can be done about it', () => {

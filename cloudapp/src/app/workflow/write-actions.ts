@@ -1,4 +1,5 @@
 // What a person can do next with a write. The reducer asks the same questions as the buttons.
+import { sameRecord } from '../marc/same-record';
 import type { LocalRecord } from '../ports/alma';
 
 import { whyNotSaveAnyway, whyNotWrite } from './may-save';
@@ -26,8 +27,24 @@ export function canRetry(state: State, write: Write): boolean {
 
 /** The save just made, or the undo of it: an undo is taken back the same way. */
 export function canUndo(state: State, write: Write): boolean {
-  const saved = write.outcome?.kind === 'saved';
-  return saved && !runningWrite(state, write.mmsId) && whyNotWrite(state) === undefined;
+  const saved = write.outcome?.kind === 'saved' && !isOvertaken(state, write);
+  const isUnknown = Object.values(state.writes).some(
+    ({ mmsId, state: is }) => mmsId === write.mmsId && is === 'unknown',
+  );
+  return (
+    saved && !isUnknown && !runningWrite(state, write.mmsId) && whyNotWrite(state) === undefined
+  );
+}
+
+/**
+ * Whether the version that was read back is not what was sent and not by this person: a colleague may have saved right after. Its undo
+ * could take that save back as well, so it is done from the history, which shows first what would go.
+ */
+export function isOvertaken({ user }: State, { sent, outcome }: Write): boolean {
+  if (outcome?.kind !== 'saved' || !user) return false;
+  const { lastModifiedBy, record } = outcome.after;
+  const isOurs = lastModifiedBy === undefined || lastModifiedBy === user.userId;
+  return !isOurs && !sameRecord(record, sent);
 }
 
 /** The preview can be made again where Alma is known to hold another version than the one it was made of. */

@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../ports/history';
 
 import { answerOf, brokenAlma, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
-import { entryOf, isOutrun } from './history-entry';
+import { entryOf, isOutrun, savedEntry } from './history-entry';
 import { journalEntry, mayStillArrive } from './journal';
 import type { State, Write } from './state';
 import type { WorkflowPorts } from './workflow-ports';
@@ -18,7 +18,7 @@ export class WriteEffects {
 
   react(event: PanelEvent, before: State, after: State): void {
     for (const write of Object.values(after.writes))
-      if (!before.writes[write.writeId]) void this.carryOut(write);
+      if (!before.writes[write.writeId]) void this.carryOut(write, after);
     const saved = event.kind === 'writeEnded' && event.outcome.kind === 'saved';
     if (saved && after.settings.refreshAlmaAfterSave) this.dispatch({ kind: 'refreshAlma' });
     if (after.almaRefresh.kind === 'running' && before.almaRefresh.kind !== 'running')
@@ -29,7 +29,7 @@ export class WriteEffects {
    * Before anything leaves, the write is noted in the journal and the old record is kept in the history; the note goes once it is
    * known what became of the write. A store that refuses is told and stops nothing.
    */
-  private async carryOut(write: Write): Promise<void> {
+  private async carryOut(write: Write, state: State): Promise<void> {
     const { writeId, mmsId } = write;
     const store = this.ports.browserStore;
     const [noted] = await Promise.all([
@@ -37,10 +37,10 @@ export class WriteEffects {
       this.keep(write, entryOf(write)),
     ]);
     if (!noted.ok) this.dispatch({ kind: 'journalRefused', writeId, failure: noted.failure });
-    const outcome = await this.save(write);
+    const outcome = await this.save(write, state.user?.userId);
     this.dispatch({ kind: 'writeEnded', writeId, outcome });
     if (mayStillArrive(outcome)) return;
-    if (outcome.kind === 'saved') await this.keep(write, entryOf(write, outcome.after));
+    if (outcome.kind === 'saved') await this.keep(write, savedEntry(state, { ...write, outcome }));
     else await this.forget(writeId);
     if (noted.ok) await answerOf(() => store.clearJournal(mmsId), brokenStore);
   }
@@ -64,9 +64,10 @@ export class WriteEffects {
     if (result.ok) this.dispatch({ kind: 'historyAnswered', result });
   }
 
-  private async save(write: Write): Promise<SaveOutcome> {
+  private async save(write: Write, userId: string | undefined): Promise<SaveOutcome> {
     const { writeId, before, sent, asks } = write;
-    const request: SaveRequest = { writeId, before, record: sent, ...asks };
+    const who = userId === undefined ? {} : { userId };
+    const request: SaveRequest = { writeId, before, record: sent, ...who, ...asks };
     try {
       return await this.ports.saving.save(request, (progress) =>
         this.dispatch({ kind: 'writeProgressed', writeId, progress }),

@@ -1,12 +1,12 @@
 import type { Result } from '../../app/marc/result';
 import { success } from '../../app/marc/result';
-import type { MarcRecord } from '../../app/marc/record';
 import { sameRecord } from '../../app/marc/same-record';
 import type {
   AlmaPage,
   AlmaUser,
   BibOnPage,
   Bibs,
+  JudgedWrite,
   LocalRecord,
   PageEntities,
   SaveOutcome,
@@ -74,7 +74,7 @@ export class FakeSaving implements Saving {
     SaveOutcome
   >();
 
-  judge(stored: LocalRecord, before: LocalRecord, sent: MarcRecord): StoredVerdict {
+  judge(stored: LocalRecord, { before, sent }: JudgedWrite): StoredVerdict {
     if (sameRecord(stored.record, sent)) return 'saved';
     return sameRecord(stored.record, before.record) ? 'untouched' : 'other';
   }
