@@ -9,7 +9,13 @@ import { toBibXml } from './bib-envelope';
 import { MARC21, warningsOf } from './bib-json';
 import type { Asked } from './alma-error';
 import type { Verdict } from './save-verdict';
-import { changesByAlma, isVersion, verdictOfAnswered, verdictOfUnanswered } from './save-verdict';
+import {
+  changesByAlma,
+  isAsSent,
+  isVersion,
+  verdictOfAnswered,
+  verdictOfUnanswered,
+} from './save-verdict';
 
 /** What a save needs of Alma. `put` sends once; it never tries again. */
 export interface BibStore {
@@ -233,7 +239,8 @@ function saved(
   settledByReadBack: boolean,
 ): SaveOutcome {
   const changedByAlma = changesByAlma(save.sent, after.record);
-  return { kind: 'saved', after, changedByAlma, warnings, settledByReadBack };
+  const guessed = settledByReadBack && !isAsSent(after, save) ? { guessed: true } : {};
+  return { kind: 'saved', after, changedByAlma, warnings, settledByReadBack, ...guessed };
 }
 
 /** Refusals that the same record meets again, however often it is sent. */

@@ -50,6 +50,11 @@ function isByUs({ lastModifiedBy }: LocalRecord, { userId }: Versions): boolean 
   return lastModifiedBy === undefined || userId === undefined || lastModifiedBy === userId;
 }
 
+/** Whether a record is what Alma makes of the one that was sent, with nothing left to guess. */
+export function isAsSent(stored: LocalRecord, versions: Versions): boolean {
+  return sameRecord(stored.record, versions.sent) || isNetworkZoneEdition(stored, versions);
+}
+
 function isAlmasEdition(stored: LocalRecord, versions: Versions): boolean {
   return isNetworkZoneEdition(stored, versions) || isNearerToSent(stored, versions);
 }

@@ -103,6 +103,8 @@ export type SaveOutcome =
       readonly warnings: readonly string[];
       /** The answer was lost and the read-back settled it. */
       readonly settledByReadBack: boolean;
+      /** And what was read back is only nearer to what was sent than to the old record: it may hold the save of another panel. */
+      readonly guessed?: boolean;
     }
   | {
       readonly kind: 'notSaved';

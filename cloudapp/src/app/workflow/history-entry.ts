@@ -7,7 +7,7 @@ import type { FieldCounts, HistoryEntry, HistoryLine, MergeBasis } from '../port
 
 import { titleOf } from './record-facts';
 import type { Reviewing, State, Write } from './state';
-import { isOvertaken } from './write-actions';
+import { mayHoldAnother } from './write-actions';
 
 /** The entry of a write: with `after`, the version that Alma stored; without, while nobody knows what becomes of it. */
 export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
@@ -36,14 +36,17 @@ export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
 }
 
 /**
- * The entry of a write that was saved. Where somebody else saved right after, the version that was read back is theirs: what was sent
- * stands for ours, so that an undo compares with that and shows what they changed.
+ * The entry of a write that was saved. Where the version that was read back may hold another save, what was sent stands for ours, so
+ * that an undo compares with that and shows what differs.
  */
 export function savedEntry(state: State, write: Write): HistoryEntry {
   const { outcome, sent } = write;
   if (outcome?.kind !== 'saved') return entryOf(write);
   const { after } = outcome;
-  return entryOf(write, isOvertaken(state, write) ? { ...after, record: sent } : after);
+  return entryOf(
+    write,
+    mayHoldAnother(state, write) ? { ...after, version005: undefined, record: sent } : after,
+  );
 }
 
 /**

@@ -2,8 +2,8 @@ import { readAhead } from '../align/align';
 
 import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
-import { settledEntry } from './history-entry';
-import { readsAs, recoveryOf } from './journal';
+import { entryOf, settledEntry } from './history-entry';
+import { journalEntry, mayStillArrive, readsAs, recoveryOf } from './journal';
 import { configOf, runningWrite } from './page-facts';
 import type { Reviewing, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
@@ -42,19 +42,27 @@ export class RecordEffects {
     if (overrides.ok)
       this.dispatch({ kind: 'overridesRemembered', mmsId, overrides: overrides.value });
     else this.dispatch({ kind: 'browserStoreRefused', failure: overrides.failure });
-    if (!runningWrite(state, mmsId)) await this.settleJournal(local, state.user?.userId);
+    if (!runningWrite(state, mmsId)) await this.settleJournal(local, state);
     readAhead(local.record);
   }
 
-  private async settleJournal(local: LocalRecord, userId: string | undefined): Promise<void> {
-    const { browserStore, history, surroundings } = this.ports;
-    const journal = await answerOf(() => browserStore.readJournal(local.mmsId), brokenStore);
-    if (!journal.ok || !journal.value) return;
-    const entry = journal.value;
-    const kept = await answerOf(() => history.entry(entry.writeId), brokenStore);
-    const save = kept.ok ? kept.value : undefined;
+  /** What became of a write of which nobody knew: told from the browser's note and history, or from the panel's own memory. */
+  private async settleJournal(local: LocalRecord, state: State): Promise<void> {
+    const { browserStore, history, saving, surroundings } = this.ports;
+    const { mmsId } = local;
+    const journal = await answerOf(() => browserStore.readJournal(mmsId), brokenStore);
+    const left = Object.values(state.writes)
+      .filter((write) => write.mmsId === mmsId && mayStillArrive(write.outcome))
+      .at(-1);
+    const entry = (journal.ok ? journal.value : undefined) ?? (left && journalEntry(left));
+    if (!entry) return;
+    const { writeId } = entry;
+    const kept = await answerOf(() => history.entry(writeId), brokenStore);
+    const remembered = left?.writeId === writeId ? entryOf(left) : undefined;
+    const save = (kept.ok ? kept.value : undefined) ?? remembered;
+    const userId = state.user?.userId;
     const verdict = save
-      ? this.ports.saving.judge(local, { before: save.before, sent: save.after.record, userId })
+      ? saving.judge(local, { before: save.before, sent: save.after.record, userId })
       : readsAs(local, entry);
     const result = recoveryOf(verdict, entry, surroundings.now());
     this.dispatch({ kind: 'journalSettled', entry, result });
@@ -62,8 +70,8 @@ export class RecordEffects {
     if (result === 'pending') return;
     if (result === 'saved' && save)
       await answerOf(() => history.keep(settledEntry(save, local)), brokenStore);
-    if (result === 'notSaved') await answerOf(() => history.forget(entry.writeId), brokenStore);
-    await answerOf(() => browserStore.clearJournal(local.mmsId), brokenStore);
+    if (result === 'notSaved') await answerOf(() => history.forget(writeId), brokenStore);
+    await answerOf(() => browserStore.clearJournal(mmsId), brokenStore);
   }
 
   private async loadProfile(mmsId: string, profileId: string, state: State): Promise<void> {

@@ -27,7 +27,7 @@ export function canRetry(state: State, write: Write): boolean {
 
 /** The save just made, or the undo of it: an undo is taken back the same way. */
 export function canUndo(state: State, write: Write): boolean {
-  const saved = write.outcome?.kind === 'saved' && !isOvertaken(state, write);
+  const saved = write.outcome?.kind === 'saved' && !mayHoldAnother(state, write);
   const isUnknown = Object.values(state.writes).some(
     ({ mmsId, state: is }) => mmsId === write.mmsId && is === 'unknown',
   );
@@ -36,15 +36,21 @@ export function canUndo(state: State, write: Write): boolean {
   );
 }
 
-/**
- * Whether the version that was read back is not what was sent and not by this person: a colleague may have saved right after. Its undo
- * could take that save back as well, so it is done from the history, which shows first what would go.
- */
+/** Whether the version that was read back is neither what was sent nor by this person: a colleague saved right after. */
 export function isOvertaken({ user }: State, { sent, outcome }: Write): boolean {
   if (outcome?.kind !== 'saved' || !user) return false;
   const { lastModifiedBy, record } = outcome.after;
   const isOurs = lastModifiedBy === undefined || lastModifiedBy === user.userId;
   return !isOurs && !sameRecord(record, sent);
+}
+
+/**
+ * Whether the version that was read back may hold another save than this one: a colleague's, or, where the answer was lost, that of
+ * another panel. An undo could take that back as well, so it is done from the history, which shows first what would go.
+ */
+export function mayHoldAnother(state: State, write: Write): boolean {
+  const { outcome } = write;
+  return outcome?.kind === 'saved' && (outcome.guessed === true || isOvertaken(state, write));
 }
 
 /** The preview can be made again where Alma is known to hold another version than the one it was made of. */
