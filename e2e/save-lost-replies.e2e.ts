@@ -31,7 +31,7 @@ async function expectSettledAsSaved(sandbox: Sandbox): Promise<void> {
 
 async function expectNotSaved(sandbox: Sandbox): Promise<void> {
   const { saves } = sandbox.panel;
-  await expect(saves.getByText(/The save may yet arrive: save again/)).toBeVisible();
+  await expect(saves.getByText(/the save may yet arrive: save again/)).toBeVisible();
   await expect(saves.getByText('Alma did not answer in time.')).toBeVisible();
 }
 

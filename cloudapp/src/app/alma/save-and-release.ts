@@ -200,7 +200,8 @@ function refusedAgain(
   refused: SaveOutcome,
 ): SaveOutcome {
   if (verdict === 'saved') return saved(save, stored, [], true);
-  return verdict === 'untouched' ? refused : { kind: 'conflict', current: stored };
+  if (verdict !== 'untouched') return { kind: 'conflict', current: stored };
+  return refused.kind === 'notSaved' ? { ...refused, mayArrive: true } : refused;
 }
 
 /**
@@ -213,7 +214,8 @@ function staleOutcome(
   stored: LocalRecord,
   failure: AlmaFailure,
 ): SaveOutcome {
-  if (verdict === 'untouched') return notSaved(failure, stored);
+  if (verdict === 'untouched')
+    return notSaved(failure, stored, isRetry(save.request) ? { mayArrive: true } : {});
   const equal = changesByAlma(save.sent, stored.record).every(({ routine }) => routine);
   const ours = verdict === 'saved' && (equal || isRetry(save.request));
   return ours ? saved(save, stored, [], true) : { kind: 'conflict', current: stored };

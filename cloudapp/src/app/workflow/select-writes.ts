@@ -105,7 +105,7 @@ function readBack(real: number): Phrase {
 function saysOf(state: State, write: Write): Phrase {
   const { outcome, title } = write;
   if (outcome?.kind === 'saved') return phrase(write, { title, at: savedAt(outcome.after) ?? '' });
-  if (outcome?.kind === 'notSaved' && outcome.mayArrive && isUnanswered(outcome)) {
+  if (outcome?.kind === 'notSaved' && outcome.mayArrive && isAwaited(write, outcome)) {
     const said = phrase(write, { title });
     return { ...said, id: `${said.id}Yet` };
   }
@@ -116,8 +116,12 @@ function saysOf(state: State, write: Write): Phrase {
   return isRemade(state, write) ? { ...said, id: `${said.id}Remade` } : said;
 }
 
-function isUnanswered({ failure }: Extract<SaveOutcome, { kind: 'notSaved' }>): boolean {
-  return failure.kind === 'almaNoAnswer';
+/** No answer came, or an earlier try got none: an answer that says nothing clear is no reason to wait for more. */
+function isAwaited(
+  { asks }: Write,
+  { failure }: Extract<SaveOutcome, { kind: 'notSaved' }>,
+): boolean {
+  return failure.kind === 'almaNoAnswer' || asks.retryOf !== undefined;
 }
 
 /** Ids: the state, and for an undo `undo` + state: `saving`, `saved`, `undoSaving`, `undoSaved`... */
