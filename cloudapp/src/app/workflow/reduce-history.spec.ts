@@ -27,7 +27,11 @@ import type { HistoryView, State, Write } from './state';
 
 const save = keptSave();
 const undo = keptUndo(save);
-const theirs = local(LOCAL_ID, { version005: LATER_VERSION, lastModifiedBy: 'staff-3' });
+const theirs = local(LOCAL_ID, {
+  record: localRecord(LOCAL_ID, LATER_VERSION),
+  version005: LATER_VERSION,
+  lastModifiedBy: 'staff-3',
+});
 const read = local(LOCAL_ID, { record: savedRecord(), version005: NEW_VERSION });
 
 const OPEN: PanelEvent = { kind: 'openHistory' };
@@ -246,6 +250,29 @@ describe('reduce: undo from the history', () => {
     expect(state.writes).toEqual({});
     expect(view(state)).toEqual({ kind: 'entry', entry: save, check: { failure } });
     expect(view(told(state, UNDO))).toEqual(view(asked));
+  });
+
+  it('takes a later version back as well, on a word once it was seen, and only then', () => {
+    const despite: PanelEvent = { kind: 'undoDespiteChanges' };
+    const failure = {
+      kind: 'undoChecked',
+      id: 's1',
+      result: failed({ kind: 'almaNoAnswer', details: {} } as const),
+    } as const;
+    for (const state of [
+      readyState(read),
+      told(readyState(read), OPEN),
+      looking(readyState(read)),
+      asking(readyState(read)),
+      told(asking(readyState(read)), failure),
+    ])
+      expect(told(state, despite)).toBe(state);
+    const seen = told(asking(readyState(read)), recordRead(theirs));
+    const write = only(told(seen, despite));
+    expect([write.before, write.undoes, write.purpose]).toEqual([theirs, 's1', 'undo']);
+    expect(write.sent).toEqual(localRecord(LOCAL_ID, LATER_VERSION));
+    const saving = told(asking(saveableState()), recordRead(theirs), { kind: 'save' });
+    expect(told(saving, despite).writes).toBe(saving.writes);
   });
 
   it('is one write however often it is asked for and answered', () => {

@@ -213,7 +213,7 @@ describe('a save after which somebody changed the record', () => {
     const notice = await harness.notice();
     expect(await notice?.role()).toBe('alert');
     expect(await notice?.text()).toContain('saved again 2026-11-21 09:30 by staff-3');
-    expect(await notice?.text()).toContain('It was not undone');
+    expect(await notice?.text()).toContain('Nothing was undone');
   });
 
   it('shows the fields that an undo would take back as well, apart from its own', async () => {
@@ -228,6 +228,18 @@ describe('a save after which somebody changed the record', () => {
     expect(await (await theirs.field('300')).going()).toEqual(['573 pages ;', '24 cm']);
     const ours = await harness.list('What it changed');
     expect((await ours.changes()).length).toBe(3);
+  });
+
+  it('can be undone all the same, once they were seen', async () => {
+    const { harness, said } = await showChanged();
+    await harness.press('Undo all the same, these too');
+    expect(said).toEqual([{ kind: 'undoDespiteChanges' }]);
+  });
+
+  it('cannot be undone all the same while something else stands in the way', async () => {
+    const { harness, component, change } = await showChanged();
+    change({ view: { ...component.view(), whyNotUndo: 'writeRunning' } });
+    expect(await harness.buttons()).not.toContain('Undo all the same, these too');
   });
 });
 

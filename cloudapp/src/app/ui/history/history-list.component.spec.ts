@@ -24,7 +24,8 @@ const omoo = keptLine({
   mmsId: OTHER_ID,
   title: 'Omoo',
   at: '2026-11-20T15:20:00.000Z',
-  version005: '20261120152001.0',
+  // Alma's server is somewhere else: its own time is the one that counts.
+  version005: '20261120072030.0',
   numbersBefore: ['555'],
   numbersAfter: ['666', '777'],
   fields: { added: 4, removed: 0, changed: 12 },
@@ -50,7 +51,7 @@ describe('the list of saves', () => {
     expect(await harness.titles()).toEqual(['Omoo', 'Moby Dick, or, The whale']);
     const [first] = await harness.lines();
     for (const words of [
-      'Saved 2026-11-20 15:20',
+      'Saved 2026-11-20 07:20',
       `MMS ${OTHER_ID}`,
       'Fields: 12 changed, 4 added, 0 taken out',
     ])

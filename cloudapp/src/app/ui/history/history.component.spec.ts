@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import {
   FakePorts,
+  field,
   keptSave,
   LATER_VERSION,
   local,
@@ -11,6 +12,7 @@ import {
   OTHER_ID,
   quiet,
   REFUSED,
+  savedRecord,
 } from '../../../testing/fakes';
 import { failed, success } from '../../marc/result';
 import { PanelPageComponent } from '../panel/panel-page.component';
@@ -27,8 +29,18 @@ const omoo = keptSave({
 });
 const { title } = save.line;
 
-/** A colleague saved the record after us, and took our extent out. */
-const theirs = local(LOCAL_ID, { version005: LATER_VERSION, lastModifiedBy: 'staff-3' });
+/** A colleague saved the record after us, with a note. */
+const theirs = local(LOCAL_ID, {
+  record: {
+    ...save.after.record,
+    fields: [
+      ...savedRecord(LOCAL_ID, LATER_VERSION).fields,
+      field('950 __ $a Second copy withdrawn.'),
+    ],
+  },
+  version005: LATER_VERSION,
+  lastModifiedBy: 'staff-3',
+});
 
 describe('the history in the panel', () => {
   let ports: FakePorts;
@@ -155,7 +167,18 @@ describe('the history in the panel', () => {
     const notice = await (await panel.historyEntry()).notice();
     expect(await notice?.text()).toContain('saved again 2026-11-21 09:30 by staff-3');
     const list = await (await panel.historyEntry()).list('What undoing would also take back');
-    expect((await list.changes()).map((line) => line.slice(0, 3))).toEqual(['245', '300', '852']);
+    expect((await list.changes()).map((line) => line.slice(0, 3))).toEqual(['950']);
+  });
+
+  it('takes back what they changed as well, on a word, and no version after that one', async () => {
+    await openSave();
+    await undoOn(theirs);
+    await (await panel.historyEntry()).press('Undo all the same, these too');
+    await quiet();
+    const [request] = ports.saving.requests;
+    expect(request.before).toBe(theirs);
+    expect(request.record).toEqual(localRecord(LOCAL_ID, LATER_VERSION));
+    expect(await panel.writes()).toHaveSize(1);
   });
 
   it('sends nothing where the record cannot be read', async () => {

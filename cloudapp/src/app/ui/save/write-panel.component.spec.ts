@@ -4,6 +4,7 @@ import {
   local,
   LOCAL_ID,
   localRecord,
+  NEW_VERSION,
   saveableState,
   told,
   writeEnded,
@@ -21,7 +22,7 @@ const { writeId } = writeOf(saving);
 
 const saved: SaveOutcome = {
   kind: 'saved',
-  after: local(LOCAL_ID, { version005: '20261120140100.0' }),
+  after: local(LOCAL_ID, { version005: NEW_VERSION, lastModifiedBy: 'staff-1' }),
   changedByAlma: [
     { tag: '005', sent: 'a', stored: 'b', routine: true },
     { tag: '500', sent: '500 __ $a Old.', stored: '500 __ $a <b>New</b>.' },
@@ -104,6 +105,16 @@ describe('a save', () => {
       { kind: 'refreshAlma' },
       { kind: 'dismissWrite', writeId },
     ]);
+  });
+
+  it('that a colleague saved over right after says whose, and is not undone unseen', async () => {
+    const after = local(LOCAL_ID, { version005: NEW_VERSION, lastModifiedBy: 'staff-3' });
+    const { harness } = await showWrite(ended({ ...saved, after }));
+    expect(await harness.proof()).toContain(
+      'Saved; staff-3 saved the record right after (2026-11-20 14:01)',
+    );
+    expect((await harness.changes()).headings).toEqual(['What they changed (fields: 1)']);
+    expect(await harness.buttons()).not.toContain('Undo this save');
   });
 
   it('that Alma refused says so in its words, as text, and can be tried again', async () => {
@@ -200,7 +211,7 @@ describe('a save', () => {
   it('that was undone can be had back', async () => {
     const undoing = told(saving, writeEnded(writeId, saved), { kind: 'undoSave', writeId });
     const undo = writeOf(undoing).writeId;
-    const undone = told(undoing, writeEnded(undo, { ...saved, after: local() }));
+    const undone = told(undoing, writeEnded(undo, saved));
     const { harness, said } = await showWrite(writeOf(undone));
     expect(await harness.buttons()).not.toContain('Undo this save');
     await harness.press('Undo the undo');
