@@ -28,7 +28,7 @@ export function savedProblems(ledger: Ledger, note: WriteNote, { after }: Saved)
 export function isAsSent(shown: Version, note: WriteNote): boolean {
   const { before, record } = note.request;
   const same = shown.content === editionFor(before.linkedTo, before.record, record);
-  return same || (isNearer(shown, note) && KNOWN.has('othersSaveTakenForOurs'));
+  return same || (isNearer(shown, note) && KNOWN.has('otherPanelTakenForOurs'));
 }
 
 /** "Read back: as it was sent" is said only of a record that is. */
@@ -44,7 +44,7 @@ export function undoProblems(ledger: Ledger, note: WriteNote): string[] {
   const [own] = madeBy(ledger.triesOf(note));
   const saved = undone ? madeBy(ledger.triesOf(undone)) : [];
   if (!undone || !own?.made || [own, ...saved].some(({ normalised }) => normalised)) return [];
-  // What it took back was somebody else's (`undoTakesLaterSaveBack`, `othersSaveTakenForOurs`): judged where it was sent.
+  // What it took back was somebody else's: judged where it was sent.
   if (!saved.some(({ made }) => made?.content === own.replaced?.content)) return [];
   const old = contentOf(undone.request.before.record);
   return own.made.content === old ? [] : ['the record is not as it was before'];
@@ -53,20 +53,26 @@ export function undoProblems(ledger: Ledger, note: WriteNote): string[] {
 /** A save in the history as one that was saved: it was, and both its versions are as Alma held them. */
 export function historyProblems(ledger: Ledger, { line, before, after }: HistoryEntry): string[] {
   const note = ledger.writes.get(line.id);
-  const stored = ledger.versionOf(after);
   if (!note) return ['no such save was ever begun'];
-  if (!stored) return ['its later version is one that Alma never held'];
-  const made = madeBy(ledger.triesOf(note)).length > 0 || isAsSent(stored, note);
+  const made = madeBy(ledger.triesOf(note)).at(0)?.made;
+  const stored = ledger.versionOf(after);
+  // Where somebody saved right after ours, that version was never read: what was sent stands for it, without its 005.
+  const unread = made !== undefined && contentOf(after.record) === note.content;
+  const stamp = stored ? stored.stamp : made?.stamp;
+  const named = line.version005 === stamp || (unread && line.version005 === undefined);
+  // `otherPanelTakenForOurs`, judged where it is said.
+  if (!made && ledger.since(note).some((version) => isAsSent(version, note))) return [];
   return [
+    ...(stored || unread ? [] : ['its later version is one that Alma never held']),
     ...(made ? [] : ['Alma never carried it out']),
     ...(ledger.versionOf(before) ? [] : ['its earlier version is one that Alma never held']),
-    ...(line.version005 === stored.stamp ? [] : ['its line names another version']),
+    ...(named ? [] : ['its line names another version']),
   ];
 }
 
-/** Somebody's save moved the version, and it is nearer to what was sent than to what was there before. */
+/** Another panel of the same person moved the version, and it is nearer to what was sent than to what was there before. */
 function isNearer(shown: Version, { request: { before }, content }: WriteNote): boolean {
   const old = contentOf(before.record);
   const moved = before.version005 !== undefined && before.version005 !== shown.stamp;
-  return moved && apart(content, shown.content) < apart(old, shown.content);
+  return shown.by === 'us' && moved && apart(content, shown.content) < apart(old, shown.content);
 }

@@ -6,6 +6,7 @@ import type { StandInAlma } from '../../sandbox/alma/stand-in-alma';
 import { mmsOfPath } from '../../sandbox/alma/stand-in-alma';
 
 import { contentOf, stampOf } from './content';
+import { KNOWN } from './known';
 
 /** One state of a record, in the order in which Alma stored them. `at` counts through all records. */
 export interface Version {
@@ -49,11 +50,13 @@ export interface WriteNote {
   found?: Version;
   /** The save that it takes back, by its id. */
   undoes?: string;
+  /** A panel that read the record later has said that it was saved. */
+  settled?: boolean;
   ended: boolean;
 }
 
-/** What a person says yes to, of one write. */
-export type Yes = 'overrideLock' | 'saveDespiteWarning';
+/** What a person decides about one write; `undoDespiteChanges`: about the save that is taken back. */
+export type Word = 'overrideLock' | 'saveDespiteWarning' | 'undoDespiteChanges' | 'dismissWrite';
 
 /** What really happened, seen from inside the stand-in Alma: every version of every record, every write, never the panel. */
 export class Ledger {
@@ -146,13 +149,13 @@ export class Ledger {
     return note;
   }
 
-  /** A person says yes to something that Alma said of this write. */
-  saidYes(to: Yes, writeId: string): void {
-    this.said.add(`${to} ${writeId}`);
+  /** What a person decides is the person's word, not the panel's. */
+  noteWord(word: Word, writeId: string): void {
+    this.said.add(`${word} ${writeId}`);
   }
 
-  hasYes(to: Yes, tries: readonly WriteNote[]): boolean {
-    return tries.some(({ request }) => this.said.has(`${to} ${request.writeId}`));
+  hasWord(word: Word, tries: readonly WriteNote[]): boolean {
+    return tries.some(({ request }) => this.said.has(`${word} ${request.writeId}`));
   }
 
   /** Everything that leaves while `send` runs, until its first pause, is sent by this write. */
@@ -175,6 +178,20 @@ export class Ledger {
         other.content === content &&
         other.request.before.version005 === version005,
     );
+  }
+
+  /** As `triesOf`, but for tries that a person waved away, and those that the panel has put another record in the place of since. */
+  rememberedTriesOf(note: WriteNote): readonly WriteNote[] {
+    const { panel, mms } = note;
+    const all = [...this.writes.values()].filter(
+      (other) => other.panel === panel && other.mms === mms,
+    );
+    const changed = all.findLastIndex(({ content }) => content !== note.content);
+    return this.triesOf(note).filter((one) => {
+      const forgotten = all.indexOf(one) < changed && KNOWN.has('forgottenTry');
+      const undone = one.settled && note.undoes !== undefined && KNOWN.has('settledUndo');
+      return one === note || (!forgotten && !undone && !this.hasWord('dismissWrite', [one]));
+    });
   }
 
   private leaves(call: RestCall, lost: boolean): void {

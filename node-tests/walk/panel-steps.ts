@@ -182,6 +182,7 @@ async function undo(
 /** Looks a save up in the history, the newest first, and takes it back. */
 const undoesFromHistory: Steps = fc.tuple(at, fc.constantFrom(0, 0, 1, 2)).map(([n, which]) =>
   atPanel(n, `undoes save ${which} of the history`, async (panel) => {
+    await panel.tell({ kind: 'closeHistory' });
     await panel.tell({ kind: 'openHistory' });
     const line = panel.state.history.lines?.[which];
     if (line) await panel.tell({ kind: 'openHistoryEntry', id: line.id });
@@ -262,6 +263,7 @@ export const panelSteps: readonly Often[] = [
   often(12, takesOffer),
   often(7, undoesInTrouble),
   often(6, undoesFromHistory),
+  often(2, saying('takes what was saved since back as well', { kind: 'undoDespiteChanges' })),
   often(2, saying('closes the history', { kind: 'closeHistory' })),
   often(3, reapplies),
   often(1, saying('knows that it was overwritten', { kind: 'dismissOverwritten' })),

@@ -29,8 +29,8 @@ function isBasis({ content, stamp }: Version, { request: { before } }: WriteNote
 /** A lock or a warning is overridden only on a person's word, and a lock only where the config allows it. */
 function unasked(ledger: Ledger, { query }: Put, write: WriteNote): string[] {
   const tries = ledger.triesOf(write);
-  const lock = write.mayOverrideLock && ledger.hasYes('overrideLock', tries);
-  const warning = ledger.hasYes('saveDespiteWarning', tries);
+  const lock = write.mayOverrideLock && ledger.hasWord('overrideLock', tries);
+  const warning = ledger.hasWord('saveDespiteWarning', tries);
   return [
     ...(query['override_lock'] === 'false' || lock ? [] : ['it overrides locks unasked']),
     ...(query['override_warning'] === 'false' || warning ? [] : ['it overrides warnings unasked']),
@@ -45,12 +45,18 @@ function overwritten(ledger: Ledger, { made, replaced }: Put, write: WriteNote):
   if (!made || !replaced) return [];
   const undated = write.request.before.version005 === undefined;
   if (undated && write.found && replaced.at > write.found.at) return [];
-  if (!isBasis(replaced, write))
-    return [`it overwrote a save by ${replaced.by} that it was not built on`];
-  const undone = write.undoes === undefined ? undefined : ledger.writes.get(write.undoes);
-  const saved = undone && madeBy(ledger.triesOf(undone)).at(0)?.made;
-  const kept = !undone || [saved?.content, undone.content].includes(replaced.content);
-  return kept || KNOWN.has('undoTakesLaterSaveBack')
+  return isBasis(replaced, write)
+    ? takenBack(ledger, write, replaced)
+    : [`it overwrote a save by ${replaced.by} that it was not built on`];
+}
+
+/** An undo takes one save back, and what came after it only on a person's word. */
+function takenBack(ledger: Ledger, { undoes }: WriteNote, replaced: Version): string[] {
+  const undone = undoes === undefined ? undefined : ledger.writes.get(undoes);
+  if (!undone || ledger.hasWord('undoDespiteChanges', [undone])) return [];
+  const saved = madeBy(ledger.triesOf(undone)).at(0)?.made;
+  const kept = [saved?.content, undone.content].includes(replaced.content);
+  return kept || (replaced.by === 'us' && KNOWN.has('otherPanelTakenForOurs'))
     ? []
     : [`the undo threw away a save by ${replaced.by} that came after the save it takes back`];
 }

@@ -57,9 +57,15 @@ async function walkOnce(list: List, makeSaving: MakeSaving, step: () => void): P
   const walk = new Walk(makeSaving, step);
   const model = new Model();
   model.panels = 1;
-  await walk.openPanel(TITLES[0].mms, true);
-  await fc.asyncModelRun(() => ({ model, real: walk }), list);
-  await walk.end();
+  const note = (thrown: unknown): void => void walk.thrown.push(thrown);
+  process.on('unhandledRejection', note);
+  try {
+    await walk.openPanel(TITLES[0].mms, true);
+    await fc.asyncModelRun(() => ({ model, real: walk }), list);
+    await walk.end();
+  } finally {
+    process.off('unhandledRejection', note);
+  }
 }
 
 async function reportOf(details: Failed, shrink: boolean, makeSaving: MakeSaving): Promise<string> {

@@ -100,11 +100,20 @@ export class WalkPanel {
 
   async tell(...events: readonly PanelEvent[]): Promise<void> {
     for (const event of events) {
-      if (event.kind === 'overrideLock' || event.kind === 'saveDespiteWarning')
-        this.around.ledger.saidYes(event.kind, event.writeId);
+      this.noteWord(event);
       this.panel.dispatch(event);
     }
     await quiet();
+  }
+
+  private noteWord(event: PanelEvent): void {
+    const { ledger } = this.around;
+    const { view } = this.state.history;
+    if (event.kind === 'undoDespiteChanges' && view.kind === 'entry')
+      ledger.noteWord(event.kind, view.entry.line.id);
+    if (event.kind === 'overrideLock' || event.kind === 'saveDespiteWarning')
+      ledger.noteWord(event.kind, event.writeId);
+    if (event.kind === 'dismissWrite') ledger.noteWord(event.kind, event.writeId);
   }
 
   /** What was asked of the store of a panel that is gone never happens. */

@@ -26,6 +26,8 @@ export class Walk {
   readonly session = new Session('walk', catalogue, this.clock.now);
   readonly ledger = new Ledger(this.session.alma);
   readonly watch = new Watch(this.ledger);
+  /** What a panel threw where nobody caught it. */
+  readonly thrown: unknown[] = [];
   private readonly panels: WalkPanel[] = [];
 
   /** `step` is called as each step begins. */
@@ -71,7 +73,7 @@ export class Walk {
   async rest(ms = STEP_MS): Promise<void> {
     await this.clock.advance(ms);
     await this.watch.rest(this.open, this.store.history);
-    const { problems } = this.watch;
+    const problems = [...this.watch.problems, ...this.thrown.map(traceOf)];
     if (problems.length > 0) throw new Error([...problems, ...this.history()].join('\n'));
   }
 
@@ -100,6 +102,10 @@ export class Walk {
         [n, at.slice(11, 19), method, url, status ?? 'no reply', ...fault, said(query)].join(' '),
       );
   }
+}
+
+function traceOf(thrown: unknown): string {
+  return `a panel threw ${thrown instanceof Error ? thrown.stack : String(thrown)}`;
 }
 
 function said(query: Readonly<Record<string, string>>): string {

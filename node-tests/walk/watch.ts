@@ -24,8 +24,6 @@ interface Claim {
   readonly known: number;
   /** "Not saved yet": it may still arrive. */
   readonly yet: boolean;
-  /** It stands on a reading of the record, not on a refusal alone. */
-  readonly looked: boolean;
 }
 
 const DENIALS: ReadonlySet<string> = new Set(['notSaved', 'conflict', 'warned']);
@@ -94,17 +92,11 @@ export class Watch {
   }
 
   /** "Somebody saved this record": not we with an earlier try of the same. */
-  private conflictProblems({ outcome, purpose }: Write, note: WriteNote): readonly string[] {
+  private conflictProblems({ outcome }: Write, note: WriteNote): readonly string[] {
     if (outcome?.kind !== 'conflict') return [];
     const version = this.ledger.versionOf(outcome.current);
-    const tries = this.ledger.triesOf(note);
-    if (!madeBy(tries).some(({ made }) => made === version)) return [];
-    const { before, record, retryOf } = note.request;
-    const earlier = tries.filter((other) => other !== note).map(({ request }) => request);
-    const remade = earlier.every((other) => other.before !== before || other.record !== record);
-    const situation = remade || purpose === 'undo' || before.version005 === undefined;
-    const known = retryOf === undefined && situation && KNOWN.has('unmarkedRetry');
-    return known ? [] : ['the save that it speaks of is its own'];
+    const own = madeBy(this.ledger.rememberedTriesOf(note)).some(({ made }) => made === version);
+    return own ? ['the save that it speaks of is its own'] : [];
   }
 
   /** What was read back may be older than the claim: the write may have landed while that answer was on its way. */
@@ -113,14 +105,14 @@ export class Watch {
     const current = outcome && 'current' in outcome ? outcome.current : undefined;
     return {
       known: (current && ledger.versionOf(current)?.at) ?? ledger.newest,
-      yet: says.id.endsWith('Yet'),
-      looked: current !== undefined,
+      // "Nothing was saved yet", says a warning.
+      yet: /Yet$|warned$/i.test(says.id),
     };
   }
 
   /** A conflict speaks of the last try alone: an earlier one may be what somebody changed since. */
   private putsFor(view: WritePanel, note: WriteNote): WriteNote['puts'] {
-    const tries = view.state === 'conflict' ? [note] : this.ledger.triesOf(note);
+    const tries = view.state === 'conflict' ? [note] : this.ledger.rememberedTriesOf(note);
     return tries.flatMap(({ puts }) => puts);
   }
 
@@ -131,12 +123,11 @@ export class Watch {
     if (!note || !claim) return;
     const put = this.putsFor(view, note).find(({ made }) => made);
     const landed = put?.made;
-    if (!landed || isBlindRetry(note, put)) return;
+    if (!landed || isRefusedRetry(note, put)) return;
     const says = `${panel.name} still says ${view.says.id} of ${nameOf(note)}`;
     const read = this.pageOf(panel).newestShown(note.mms) >= landed.at;
     if (!claim.yet) this.tell(says, 'Alma has carried it out');
-    else if (read && !KNOWN.has('deniedThenRead'))
-      this.tell(says, 'and has read the record that holds it');
+    else if (read) this.tell(says, 'and has read the record that holds it');
   }
 
   private lookAtRecovery(panel: WalkPanel, recovery: Recovery): void {
@@ -146,6 +137,7 @@ export class Watch {
     const note = this.ledger.writes.get(entry.writeId);
     const says = `${panel.name} says recovery.${result} of ${note ? nameOf(note) : entry.writeId}`;
     if (!note) return this.tell(says, 'no such save was ever begun');
+    note.settled ||= result === 'saved';
     const made = madeBy(this.ledger.triesOf(note));
     const read = this.pageOf(panel).newestShown(note.mms);
     const landed = made.some((put) => put.made && put.made.at <= read);
@@ -178,20 +170,18 @@ export class Watch {
 }
 
 /** "Not saved": Alma has not carried it out, and it is not still on its way unless that is said with it. */
-function denialProblems(claim: Claim, note: WriteNote, puts: readonly Put[]): string[] {
-  const { known, yet, looked } = claim;
+function denialProblems({ known, yet }: Claim, note: WriteNote, puts: readonly Put[]): string[] {
   return puts.flatMap((put) => {
     const { made } = put;
-    if (made && made.at <= known)
-      return !looked && isBlindRetry(note, put) ? [] : ['Alma has carried it out'];
+    if (made && made.at <= known) return ['Alma has carried it out'];
     const travelling = made !== undefined || isTravelling(put);
-    return travelling && !yet && !isBlindRetry(note, put) ? ['it is still on its way'] : [];
+    return travelling && !yet && !isRefusedRetry(note, put) ? ['it is still on its way'] : [];
   });
 }
 
-/** The situation `KNOWN` by that name: what is denied is an earlier try than the one that was just made. */
-function isBlindRetry(note: WriteNote, put: Put): boolean {
-  return put.write !== note && KNOWN.has('blindRetry');
+/** The situation `KNOWN` by that name: what is on its way is an earlier try than the one that was just made. */
+function isRefusedRetry(note: WriteNote, put: Put): boolean {
+  return put.write !== note && KNOWN.has('refusedRetry');
 }
 
 function nameOf({ request, mms }: WriteNote): string {
