@@ -197,6 +197,7 @@ export type HistoryAnswer =
       readonly kind: 'historyAnswered';
       readonly result: Result<readonly HistoryLine[], StoreFailure>;
     }
+  | { readonly kind: 'saveKept'; readonly writeId: string }
   /** This save is not in the history, or older ones had to go to make room for it. */
   | { readonly kind: 'saveNotKept'; readonly writeId: string; readonly failure: StoreFailure }
   | { readonly kind: 'oldestDropped'; readonly count: number }

@@ -8,7 +8,7 @@ import type { HistoryAnswer, HistoryGesture, Moment } from './events';
 import type { Handlers } from './handler';
 import { whyNotUndo } from './history-actions';
 import { localOf, runningWrite } from './page-facts';
-import type { History, HistoryView, State } from './state';
+import type { History, HistoryView, State, Write } from './state';
 import { startWrite } from './write-map';
 import { undoRecord } from './undo-record';
 
@@ -43,14 +43,13 @@ export const historyHandlers: Handlers<HistoryKinds> = {
   dismissOverwritten: (state) => ({ ...state, overwritten: undefined }),
 
   historyAnswered: (state, { result }) =>
-    withHistory(state, result.ok ? { lines: result.value } : { failure: result.failure }),
-  saveNotKept: (state, { writeId, failure }) => {
-    const write = state.writes[writeId];
-    const next = withHistory(state, { failure });
-    return write
-      ? { ...next, writes: { ...state.writes, [writeId]: { ...write, notKept: failure } } }
-      : next;
-  },
+    withHistory(
+      state,
+      result.ok ? { lines: result.value, failure: undefined } : { failure: result.failure },
+    ),
+  saveKept: (state, { writeId }) => keptState(state, writeId, undefined),
+  saveNotKept: (state, { writeId, failure }) =>
+    withHistory(keptState(state, writeId, failure), { failure }),
   oldestDropped: (state, { count }) =>
     withHistory(state, { dropped: state.history.dropped + count }),
   historyEntryAnswered: (state, { id, result }) => {
@@ -115,6 +114,13 @@ function startUndo(state: State, entry: HistoryEntry, now: LocalRecord, moment: 
     },
     moment,
   );
+}
+
+/** Whether a write is in the history: the last time that it was put there counts. */
+function keptState(state: State, writeId: string, notKept: Write['notKept']): State {
+  const write = state.writes[writeId];
+  if (!write || write.notKept === notKept) return state;
+  return { ...state, writes: { ...state.writes, [writeId]: { ...write, notKept } } };
 }
 
 /** The same incoming record, profile and choices on the record on screen. */

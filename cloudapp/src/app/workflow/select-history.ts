@@ -6,7 +6,7 @@ import type { HistoryEntry, HistoryLine } from '../ports/history';
 
 import type { WhyNotUndo } from './history-actions';
 import { isUndone, whyNotUndo } from './history-actions';
-import { localOf, mmsIdOf } from './page-facts';
+import { localOf, mmsIdOf, runningWrite } from './page-facts';
 import { savedAt } from './record-facts';
 import type { State, UndoCheck } from './state';
 
@@ -72,7 +72,7 @@ export function historyEntry(state: State): HistoryEntryView | undefined {
     ...(why ? { whyNotUndo: why } : {}),
     reading: check === 'reading',
     ...checked(entry, check),
-    canReapply: here && basis !== undefined,
+    canReapply: here && basis !== undefined && !runningWrite(state, line.mmsId),
   };
 }
 

@@ -2,7 +2,7 @@ import { oclcNumbersOf } from '../marc/oclc-number';
 import type { LocalRecord } from '../ports/alma';
 
 import { whyNotWrite } from './may-save';
-import { configOf, localOf } from './page-facts';
+import { configOf, localOf, runningWrite } from './page-facts';
 import { creatorOf, factsOfRecord, flagsOf, savedAt, titleOf } from './record-facts';
 import type { Page, State } from './state';
 import type {
@@ -65,8 +65,10 @@ export function recoveries(state: State): readonly RecoveryView[] {
 }
 
 /** A later version took fields of our last save away: told while that very version is on screen. */
-export function overwritten({ page, overwritten: found }: State): OverwrittenView | undefined {
-  if (!found || localOf(page) !== found.now) return undefined;
+export function overwritten(state: State): OverwrittenView | undefined {
+  const { page, overwritten: found } = state;
+  if (!found || localOf(page) !== found.now || runningWrite(state, found.now.mmsId))
+    return undefined;
   const { entry, now, gone } = found;
   const at = savedAt(entry.after) ?? entry.line.at;
   return {

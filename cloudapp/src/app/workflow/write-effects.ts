@@ -51,6 +51,7 @@ export class WriteEffects {
     if (!kept.ok) this.dispatch({ kind: 'saveNotKept', writeId, failure: kept.failure });
     else {
       const { lines, dropped } = kept.value;
+      this.dispatch({ kind: 'saveKept', writeId });
       this.dispatch({ kind: 'historyAnswered', result: success(lines) });
       if (dropped > 0) this.dispatch({ kind: 'oldestDropped', count: dropped });
       if (entry.line.outcome === 'saved')

@@ -158,7 +158,9 @@ export class PanelPageComponent implements OnDestroy {
     return Object.fromEntries([...rules, ...additions].map(({ id, comment }) => [id, comment]));
   });
   /** Changes when the person has something else to decide: where focus goes then. */
-  private readonly place = computed(() => `${this.page().kind} ${this.viewing() ? 'viewing' : ''}`);
+  private readonly place = computed(() =>
+    [this.page().kind, this.viewing() && 'viewing', this.historyOpen() && 'saves'].join(' '),
+  );
   /** After a save of this record its proof; with a record at hand its number, so that Enter searches; else the heading. */
   private readonly nextDecision = computed(() => {
     if (this.page().kind !== 'ready' || this.viewing()) return 'h1';
