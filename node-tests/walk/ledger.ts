@@ -180,17 +180,18 @@ export class Ledger {
     );
   }
 
-  /** As `triesOf`, but for tries that a person waved away, and those that the panel has put another record in the place of since. */
+  /** As `triesOf`, but for those that a person waved away. */
   rememberedTriesOf(note: WriteNote): readonly WriteNote[] {
-    const { panel, mms } = note;
+    const { panel, mms, undoes } = note;
     const all = [...this.writes.values()].filter(
       (other) => other.panel === panel && other.mms === mms,
     );
     const changed = all.findLastIndex(({ content }) => content !== note.content);
     return this.triesOf(note).filter((one) => {
       const forgotten = all.indexOf(one) < changed && KNOWN.has('forgottenTry');
-      const undone = one.settled && note.undoes !== undefined && KNOWN.has('settledUndo');
-      return one === note || (!forgotten && !undone && !this.hasWord('dismissWrite', [one]));
+      const settled = one.settled && undoes !== undefined && KNOWN.has('settledUndo');
+      const gone = forgotten || settled || this.hasWord('dismissWrite', [one]);
+      return one === note || !gone;
     });
   }
 

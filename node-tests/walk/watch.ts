@@ -11,7 +11,6 @@ import {
   savedProblems,
   undoProblems,
 } from './claims';
-import { KNOWN } from './known';
 import type { Ledger, Put, WriteNote } from './ledger';
 import { isTravelling } from './ledger';
 import { PageWatch } from './page-watch';
@@ -77,7 +76,7 @@ export class Watch {
     for (const problem of [
       ...this.savedProblems(view, write, note),
       ...this.conflictProblems(write, note),
-      ...(DENIALS.has(view.state) ? denialProblems(claim, note, puts) : []),
+      ...(DENIALS.has(view.state) ? denialProblems(claim, puts) : []),
     ])
       this.tell(`${panel.name} says ${view.says.id} of ${nameOf(note)}`, problem);
   }
@@ -121,9 +120,8 @@ export class Watch {
     const note = this.ledger.writes.get(view.writeId);
     const claim = this.claims.get(view.writeId);
     if (!note || !claim) return;
-    const put = this.putsFor(view, note).find(({ made }) => made);
-    const landed = put?.made;
-    if (!landed || isRefusedRetry(note, put)) return;
+    const landed = this.putsFor(view, note).find(({ made }) => made)?.made;
+    if (!landed) return;
     const says = `${panel.name} still says ${view.says.id} of ${nameOf(note)}`;
     const read = this.pageOf(panel).newestShown(note.mms) >= landed.at;
     if (!claim.yet) this.tell(says, 'Alma has carried it out');
@@ -141,9 +139,8 @@ export class Watch {
     const made = madeBy(this.ledger.triesOf(note));
     const read = this.pageOf(panel).newestShown(note.mms);
     const landed = made.some((put) => put.made && put.made.at <= read);
-    const undated = entry.old005 === undefined && KNOWN.has('recoveryWithout005');
     const denied = result === 'notSaved' || result === 'pending';
-    if (denied && landed && !undated) this.tell(says, 'Alma has carried it out');
+    if (denied && landed) this.tell(says, 'Alma has carried it out');
     const held = this.ledger.since(note).some((version) => isAsSent(version, note));
     if (result === 'saved' && made.length === 0 && !held) this.tell(says, 'Alma never held it');
   }
@@ -170,18 +167,13 @@ export class Watch {
 }
 
 /** "Not saved": Alma has not carried it out, and it is not still on its way unless that is said with it. */
-function denialProblems({ known, yet }: Claim, note: WriteNote, puts: readonly Put[]): string[] {
+function denialProblems({ known, yet }: Claim, puts: readonly Put[]): string[] {
   return puts.flatMap((put) => {
     const { made } = put;
     if (made && made.at <= known) return ['Alma has carried it out'];
     const travelling = made !== undefined || isTravelling(put);
-    return travelling && !yet && !isRefusedRetry(note, put) ? ['it is still on its way'] : [];
+    return travelling && !yet ? ['it is still on its way'] : [];
   });
-}
-
-/** The situation `KNOWN` by that name: what is on its way is an earlier try than the one that was just made. */
-function isRefusedRetry(note: WriteNote, put: Put): boolean {
-  return put.write !== note && KNOWN.has('refusedRetry');
 }
 
 function nameOf({ request, mms }: WriteNote): string {
