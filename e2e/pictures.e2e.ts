@@ -22,8 +22,17 @@ test.beforeAll(() => {
   mkdirSync(OUT, { recursive: true });
 });
 
+/** All of them where they are wanted or everything is run; else the smallest and the largest, one in each colour. */
+const isWhole = Boolean(process.env['PICTURES'] ?? process.env['FULL']);
+
+function isTaken(width: number, colour: string): boolean {
+  return (
+    isWhole || (width === WIDTHS[320] && colour === 'blue') || (width > 480 && colour !== 'blue')
+  );
+}
+
 for (const colour of COLOURS)
-  for (const width of Object.values(WIDTHS))
+  for (const width of Object.values(WIDTHS).filter((one) => isTaken(one, colour)))
     test(`pictures of the main job, ${width} px, ${colour}`, async ({ sandbox }) => {
       await sandbox.page.setViewportSize({ width: 1480, height: 980 });
       await sandbox.faults({ switches: { colour } });
