@@ -6,7 +6,7 @@ export const KNOWN: ReadonlyMap<string, string> = new Map([
   ],
   [
     'settledUndo',
-    'An undo of which nobody knew, and which is told as saved when the record is next read, leaves the save that it took back with its undo: that second undo takes the first for the save of somebody, or says "not undone" where its re-read fails.',
+    'When the record is next read, the panel tells what became of an undo of which nobody knew, but the save that it took back keeps its undo: a second one takes the first for the save of somebody, or says "not undone" where its re-read fails.',
   ],
   [
     'forgottenTry',

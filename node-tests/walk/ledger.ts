@@ -28,6 +28,7 @@ export interface Put {
   readonly write: WriteNote | undefined;
   /** It is lost on its way and never arrives. */
   readonly lost: boolean;
+  readonly leftAt: Date;
   arrived: boolean;
   /** What Alma made of it, and which version that took the place of. Absent unless it was carried out. */
   made?: Version;
@@ -50,13 +51,15 @@ export interface WriteNote {
   found?: Version;
   /** The save that it takes back, by its id. */
   undoes?: string;
-  /** A panel that read the record later has said that it was saved. */
+  /** A panel that read the record later has said what became of it. */
   settled?: boolean;
   ended: boolean;
 }
 
 /** What a person decides about one write; `undoDespiteChanges`: about the save that is taken back. */
 export type Word = 'overrideLock' | 'saveDespiteWarning' | 'undoDespiteChanges' | 'dismissWrite';
+
+const ON_ITS_WAY_MS = 120_000;
 
 /** What really happened, seen from inside the stand-in Alma: every version of every record, every write, never the panel. */
 export class Ledger {
@@ -70,7 +73,10 @@ export class Ledger {
   /** Whose call leaves at this very moment. */
   private sender: WriteNote | undefined;
 
-  constructor(private readonly alma: StandInAlma) {
+  constructor(
+    private readonly alma: StandInAlma,
+    private readonly clock: () => Date,
+  ) {
     for (const { mms } of alma.list()) this.look(mms, 'catalogue');
     const { log } = alma;
     const note = log.call.bind(log);
@@ -135,6 +141,11 @@ export class Ledger {
     return all.filter(({ at }) => at >= first);
   }
 
+  /** It has left, has not arrived, and still may. What carries it gives up before that. */
+  isTravelling({ arrived, lost, leftAt }: Put): boolean {
+    return !arrived && !lost && this.clock().getTime() - leftAt.getTime() < ON_ITS_WAY_MS;
+  }
+
   begin(panel: string, mayOverrideLock: boolean, request: SaveRequest): WriteNote {
     const mms = request.before.mmsId;
     const content = contentOf(request.record);
@@ -169,13 +180,14 @@ export class Ledger {
   }
 
   /** This write and the tries of the same record on the same version by the same panel. */
-  triesOf({ panel, mms, content, request }: WriteNote): readonly WriteNote[] {
+  triesOf({ panel, mms, content, request, undoes }: WriteNote): readonly WriteNote[] {
     const { version005 } = request.before;
     return [...this.writes.values()].filter(
       (other) =>
         other.panel === panel &&
         other.mms === mms &&
         other.content === content &&
+        other.undoes === undoes &&
         other.request.before.version005 === version005,
     );
   }
@@ -203,6 +215,7 @@ export class Ledger {
       query: call.query,
       write: this.sender,
       lost,
+      leftAt: this.clock(),
       arrived: false,
       normalised: false,
     };
@@ -220,9 +233,4 @@ export class Ledger {
     put.made = this.look(put.mms, 'us');
     if (put.made) put.replaced = replaced;
   }
-}
-
-/** It has left, has not arrived, and still may. */
-export function isTravelling(put: Put): boolean {
-  return !put.arrived && !put.lost;
 }

@@ -212,6 +212,17 @@ const switches: Steps = fc.tuple(at, title).map(([n, { mms, name }]) =>
   }),
 );
 
+/** Two page changes within one answer's time, so that the answer for the first comes while the second is read. */
+const hurries: Steps = fc.tuple(at, title, title).map(([n, first, then]) =>
+  atPanel(n, `goes on to "${first.name}" and at once to "${then.name}"`, async (panel, walk) => {
+    walk.arm({ kind: 'slow', method: 'GET', path: '/bibs/', times: 2 });
+    for (const { mms } of [first, then]) {
+      panel.ports.pageEntities.show(mms);
+      await panel.tell({ kind: 'switchToOther' });
+    }
+  }),
+);
+
 const bothSave: Steps = edition.map(
   (of) =>
     new Step(
@@ -274,6 +285,7 @@ export const panelSteps: readonly Often[] = [
   often(1, saying('stays with its record', { kind: 'stayWithRecord' })),
   often(2, showsOther),
   often(7, switches),
+  often(2, hurries),
   often(8, opens),
   often(4, closes),
   often(1, dismissesNote),

@@ -24,7 +24,7 @@ export class Walk {
   readonly clock = new FakeClock();
   readonly store = new SharedStore();
   readonly session = new Session('walk', catalogue, this.clock.now);
-  readonly ledger = new Ledger(this.session.alma);
+  readonly ledger = new Ledger(this.session.alma, this.clock.now);
   readonly watch = new Watch(this.ledger);
   /** What a panel threw where nobody caught it. */
   readonly thrown: unknown[] = [];

@@ -12,7 +12,6 @@ import {
   undoProblems,
 } from './claims';
 import type { Ledger, Put, WriteNote } from './ledger';
-import { isTravelling } from './ledger';
 import { PageWatch } from './page-watch';
 import { putProblems } from './put-rules';
 import type { WalkPanel } from './walk-panel';
@@ -76,7 +75,7 @@ export class Watch {
     for (const problem of [
       ...this.savedProblems(view, write, note),
       ...this.conflictProblems(write, note),
-      ...(DENIALS.has(view.state) ? denialProblems(claim, puts) : []),
+      ...(DENIALS.has(view.state) ? this.denialProblems(claim, puts) : []),
     ])
       this.tell(`${panel.name} says ${view.says.id} of ${nameOf(note)}`, problem);
   }
@@ -96,6 +95,16 @@ export class Watch {
     const version = this.ledger.versionOf(outcome.current);
     const own = madeBy(this.ledger.rememberedTriesOf(note)).some(({ made }) => made === version);
     return own ? ['the save that it speaks of is its own'] : [];
+  }
+
+  /** "Not saved": Alma has not carried it out, and it is not still on its way unless that is said with it. */
+  private denialProblems({ known, yet }: Claim, puts: readonly Put[]): readonly string[] {
+    return puts.flatMap((put) => {
+      const { made } = put;
+      if (made && made.at <= known) return ['Alma has carried it out'];
+      const travelling = made !== undefined || this.ledger.isTravelling(put);
+      return travelling && !yet ? ['it is still on its way'] : [];
+    });
   }
 
   /** What was read back may be older than the claim: the write may have landed while that answer was on its way. */
@@ -135,12 +144,14 @@ export class Watch {
     const note = this.ledger.writes.get(entry.writeId);
     const says = `${panel.name} says recovery.${result} of ${note ? nameOf(note) : entry.writeId}`;
     if (!note) return this.tell(says, 'no such save was ever begun');
-    note.settled ||= result === 'saved';
+    note.settled ||= result !== 'pending';
     const made = madeBy(this.ledger.triesOf(note));
     const read = this.pageOf(panel).newestShown(note.mms);
     const landed = made.some((put) => put.made && put.made.at <= read);
     const denied = result === 'notSaved' || result === 'pending';
     if (denied && landed) this.tell(says, 'Alma has carried it out');
+    const travelling = note.puts.some((put) => this.ledger.isTravelling(put));
+    if (result === 'notSaved' && travelling) this.tell(says, 'it is still on its way');
     const held = this.ledger.since(note).some((version) => isAsSent(version, note));
     if (result === 'saved' && made.length === 0 && !held) this.tell(says, 'Alma never held it');
   }
@@ -164,16 +175,6 @@ export class Watch {
     const problem = `${who}: ${what}`;
     if (!this.problems.includes(problem)) this.problems.push(problem);
   }
-}
-
-/** "Not saved": Alma has not carried it out, and it is not still on its way unless that is said with it. */
-function denialProblems({ known, yet }: Claim, puts: readonly Put[]): string[] {
-  return puts.flatMap((put) => {
-    const { made } = put;
-    if (made && made.at <= known) return ['Alma has carried it out'];
-    const travelling = made !== undefined || isTravelling(put);
-    return travelling && !yet ? ['it is still on its way'] : [];
-  });
 }
 
 function nameOf({ request, mms }: WriteNote): string {
