@@ -35,12 +35,18 @@ async function expectNothingSaved(sandbox: Sandbox, before: string, puts: number
   await expectPuts(sandbox, puts);
 }
 
+/** One save with its list of steps: a second would stand beside the first, whether or not it has come as far as its own write. */
+async function expectOneSave({ panel }: Sandbox): Promise<void> {
+  await expect(panel.saves.getByRole('list')).toHaveCount(1);
+}
+
 test.describe('a double click on the save button', () => {
   test('sends the record once', async ({ sandbox }) => {
     await openReadyToSave(sandbox, TITLES.mobyDick);
     await sandbox.faults({ calls: [{ kind: 'requestHeld', method: 'PUT' }] });
     await sandbox.panel.saveButton.dblclick();
     await expectHeld(sandbox, 1);
+    await expectOneSave(sandbox);
     await sandbox.act({ act: 'releaseHeld' });
 
     await expectSaved(sandbox);
@@ -52,10 +58,14 @@ test.describe('a double click on the save button', () => {
     sandbox,
   }) => {
     await openReadyToSave(sandbox, TITLES.mobyDick);
+    await sandbox.faults({ calls: [{ kind: 'requestHeld', method: 'PUT' }] });
     await sandbox.panel.saveButton.evaluate((button: HTMLElement) => {
       button.click();
       button.click();
     });
+    await expectHeld(sandbox, 1);
+    await expectOneSave(sandbox);
+    await sandbox.act({ act: 'releaseHeld' });
 
     await expectSaved(sandbox);
     const [put] = await expectPuts(sandbox, 1);

@@ -13,12 +13,23 @@ import { comparable } from './support/stored-record';
 
 const { mms } = TITLES.mobyDick;
 
-/** Saves the merge and closes the panel; gives the record of before as it is compared. */
-async function saveAndLeave(sandbox: Sandbox): Promise<readonly string[]> {
+/** Saves the merge; gives the record of before as it is compared. */
+async function save(sandbox: Sandbox): Promise<readonly string[]> {
   await openReadyToSave(sandbox, TITLES.mobyDick);
   const before = comparable(await storedFields(sandbox, mms));
   await sandbox.panel.saveButton.click();
   await expectSaved(sandbox);
+  return before;
+}
+
+/** As `save`, until the history has the end of it as well: from then on the panel can be closed. */
+async function saveAndKeep(sandbox: Sandbox): Promise<readonly string[]> {
+  const before = await save(sandbox);
+  const { panel } = sandbox;
+  await panel.button('Your saves').click();
+  const line = panel.button(/Moby Dick/);
+  await expect(line).toBeVisible();
+  await expect(line).not.toContainText('End not known');
   return before;
 }
 
@@ -38,7 +49,7 @@ async function openSave(sandbox: Sandbox): Promise<void> {
 }
 
 test('a save is undone the next day, and the undo as well', async ({ sandbox }) => {
-  const before = await saveAndLeave(sandbox);
+  const before = await saveAndKeep(sandbox);
   const after = comparable(await storedFields(sandbox, mms));
   const { panel } = sandbox;
   await openSave(sandbox);
@@ -58,7 +69,7 @@ test('a save is undone the next day, and the undo as well', async ({ sandbox }) 
 test('a save is not undone over the work of a colleague, whose changes are shown', async ({
   sandbox,
 }) => {
-  await saveAndLeave(sandbox);
+  await saveAndKeep(sandbox);
   await sandbox.act({ act: 'changeByAnother', mms });
   const theirs = await sandbox.stored(mms);
   const { panel } = sandbox;
@@ -77,7 +88,7 @@ test('a save that an old draft overwrote is noticed, and the same merge made aga
   const { panel } = sandbox;
   await sandbox.open('home');
   await sandbox.act({ act: 'openDraft', mms });
-  await saveAndLeave(sandbox);
+  await saveAndKeep(sandbox);
   const merged = comparable(await storedFields(sandbox, mms));
   await sandbox.act({ act: 'saveDraft', mms, release: true });
   expect(comparable(await storedFields(sandbox, mms))).not.toEqual(merged);
@@ -96,7 +107,7 @@ test('a save that an old draft overwrote is noticed, and the same merge made aga
 test('a colleague at the same browser sees none of it, and can undo with the file', async ({
   sandbox,
 }) => {
-  const before = await saveAndLeave(sandbox);
+  const before = await saveAndKeep(sandbox);
   const { page, panel } = sandbox;
   await openSave(sandbox);
   const download = page.waitForEvent('download');
@@ -119,7 +130,7 @@ test('a colleague at the same browser sees none of it, and can undo with the fil
 
 test('a store without room is told, and stops no save', async ({ sandbox }) => {
   await sandbox.faults({ switches: { storeQuota: 2000 } });
-  await saveAndLeave(sandbox);
+  await save(sandbox);
   await expect(sandbox.panel.saves.getByText(/it is not in your saves/)).toBeVisible();
   await expectPuts(sandbox, 1);
 });

@@ -129,7 +129,7 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
     reRead: 'notSaved (almaNoAnswer) | theirs | 0/0 => conflictRemade | theirs | 0/0',
     write: 'unknown (almaNoAnswer) | theirs | 1/0 => recovery.unknown | theirs | 1/0',
     readBack: 'unknown (almaNoAnswer) | theirs | 1/1 => recovery.unknown | theirs | 1/1',
-    undo: 'undoUnknown (almaNoAnswer) | theirs | 2/1 => saved (recovery.unknown) | theirs | 2/1',
+    undo: 'undoUnknown (almaNoAnswer) | theirs | 2/1 => recovery.unknown | theirs | 2/1',
   },
   lockedByAnother: {
     reRead: WHY.writeOnly,
@@ -205,9 +205,9 @@ export const MATRIX: Readonly<Record<FaultId, Readonly<Record<Step, string>>>> =
   },
   normalisedReplyLost: {
     reRead: 'notSaved (almaNoAnswer) | old | 0/0 => saved | new | 1/1',
-    write: 'saved | new | 1/1',
-    readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.saved | new | 1/1',
-    undo: 'undoSaved | old | 2/2',
+    write: 'savedLikely | new | 1/1',
+    readBack: 'unknown (almaNoAnswer) | new | 1/1 => recovery.guessed | new | 1/1',
+    undo: 'undoSavedLikely | old | 2/2',
   },
   pageChanged: {
     reRead: 'saved | new | 1/1',

@@ -146,7 +146,7 @@ function broken(
   claims: readonly Claim[],
   final: readonly Claim[],
 ): Pick<Counts, 'lost' | 'claimedNotDone'> {
-  const saved = claims.filter(({ says }) => says === 'saved');
+  const saved = claims.filter(({ says }) => says === 'saved' || says === 'guessed');
   const denied = final.filter(({ says }) => says === 'notSaved');
   const undone = evidence.done('undo');
   const stands = ({ purpose }: Claim): boolean =>

@@ -6,7 +6,6 @@ import type { StandInAlma } from '../../sandbox/alma/stand-in-alma';
 import { mmsOfPath } from '../../sandbox/alma/stand-in-alma';
 
 import { contentOf, stampOf } from './content';
-import { KNOWN } from './known';
 
 /** One state of a record, in the order in which Alma stored them. `at` counts through all records. */
 export interface Version {
@@ -51,8 +50,6 @@ export interface WriteNote {
   found?: Version;
   /** The save that it takes back, by its id. */
   undoes?: string;
-  /** A panel that read the record later has said what became of it. */
-  settled?: boolean;
   ended: boolean;
 }
 
@@ -194,17 +191,7 @@ export class Ledger {
 
   /** As `triesOf`, but for those that a person waved away. */
   rememberedTriesOf(note: WriteNote): readonly WriteNote[] {
-    const { panel, mms, undoes } = note;
-    const all = [...this.writes.values()].filter(
-      (other) => other.panel === panel && other.mms === mms,
-    );
-    const changed = all.findLastIndex(({ content }) => content !== note.content);
-    return this.triesOf(note).filter((one) => {
-      const forgotten = all.indexOf(one) < changed && KNOWN.has('forgottenTry');
-      const settled = one.settled && undoes !== undefined && KNOWN.has('settledUndo');
-      const gone = forgotten || settled || this.hasWord('dismissWrite', [one]);
-      return one === note || !gone;
-    });
+    return this.triesOf(note).filter((one) => one === note || !this.hasWord('dismissWrite', [one]));
   }
 
   private leaves(call: RestCall, lost: boolean): void {

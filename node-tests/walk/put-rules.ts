@@ -1,6 +1,5 @@
 import { contentOf } from './content';
-import { madeBy } from './claims';
-import { KNOWN } from './known';
+import { isAsSent, madeBy } from './claims';
 import type { Ledger, Put, Version, WriteNote } from './ledger';
 
 /** What is wrong with one write that left for Alma, whatever any panel says of it. */
@@ -55,8 +54,8 @@ function takenBack(ledger: Ledger, { undoes }: WriteNote, replaced: Version): st
   const undone = undoes === undefined ? undefined : ledger.writes.get(undoes);
   if (!undone || ledger.hasWord('undoDespiteChanges', [undone])) return [];
   const saved = madeBy(ledger.triesOf(undone)).at(0)?.made;
-  const kept = [saved?.content, undone.content].includes(replaced.content);
-  return kept || (replaced.by === 'us' && KNOWN.has('otherPanelTakenForOurs'))
+  const kept = saved?.content === replaced.content || isAsSent(replaced, undone);
+  return kept
     ? []
     : [`the undo threw away a save by ${replaced.by} that came after the save it takes back`];
 }

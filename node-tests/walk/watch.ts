@@ -5,8 +5,8 @@ import type { SharedHistory } from '../faults/shared-history';
 
 import {
   historyProblems,
-  isAsSent,
   madeBy,
+  mayBeTakenForOurs,
   proofProblems,
   savedProblems,
   undoProblems,
@@ -144,7 +144,6 @@ export class Watch {
     const note = this.ledger.writes.get(entry.writeId);
     const says = `${panel.name} says recovery.${result} of ${note ? nameOf(note) : entry.writeId}`;
     if (!note) return this.tell(says, 'no such save was ever begun');
-    note.settled ||= result !== 'pending';
     const made = madeBy(this.ledger.triesOf(note));
     const read = this.pageOf(panel).newestShown(note.mms);
     const landed = made.some((put) => put.made && put.made.at <= read);
@@ -152,8 +151,9 @@ export class Watch {
     if (denied && landed) this.tell(says, 'Alma has carried it out');
     const travelling = note.puts.some((put) => this.ledger.isTravelling(put));
     if (result === 'notSaved' && travelling) this.tell(says, 'it is still on its way');
-    const held = this.ledger.since(note).some((version) => isAsSent(version, note));
-    if (result === 'saved' && made.length === 0 && !held) this.tell(says, 'Alma never held it');
+    const claimed = result === 'saved' || result === 'guessed';
+    const held = made.length > 0 || mayBeTakenForOurs(this.ledger, note, result === 'guessed');
+    if (claimed && !held) this.tell(says, 'Alma never held it');
   }
 
   /** Each save that the history has as saved, once. */

@@ -18,6 +18,7 @@ const LINE = v.object({
   purpose: v.picklist(['save', 'undo']),
   undoes: maybe,
   outcome: v.picklist(['open', 'saved']),
+  guessed: v.optional(v.boolean()),
   numbersBefore: v.array(text),
   numbersAfter: v.array(text),
   fields: v.object({ added: count, removed: count, changed: count }),

@@ -135,6 +135,7 @@ describe('save and release, tried again after "not saved"', () => {
 
     if (outcome.kind !== 'saved') return fail(kindOf(outcome));
     expect(outcome.settledByReadBack).toBeTrue();
+    expect(outcome.guessed).toBeUndefined();
     expect(outcome.warnings).toEqual([]);
     expect(steps.slice(2)).toEqual(['compare running', 'compare done']);
     expect(alma.puts.length).toBe(0);
@@ -157,11 +158,21 @@ describe('save and release, tried again after "not saved"', () => {
     const { outcome } = await run(alma, retry);
 
     if (outcome.kind !== 'saved') return fail(kindOf(outcome));
+    expect(outcome.guessed).toBeTrue();
     expect(outcome.changedByAlma.map(({ tag, routine }) => [tag, routine])).toContain([
       '650',
       undefined,
     ]);
     expect(alma.landed).toBe(0);
+  });
+
+  it('is refused or warned of, and the first try may still arrive', async () => {
+    for (const hears of [scripted.LOCKED, scripted.WARNED]) {
+      const { outcome } = await run(almaWith({ hears, lands: false }), retry);
+
+      if (outcome.kind !== 'notSaved' && outcome.kind !== 'warned') return fail(kindOf(outcome));
+      expect(outcome.mayArrive).withContext(kindOf(outcome)).toBeTrue();
+    }
   });
 
   it('is a conflict when someone else saved', async () => {

@@ -9,13 +9,7 @@ import { toBibXml } from './bib-envelope';
 import { MARC21, warningsOf } from './bib-json';
 import type { Asked } from './alma-error';
 import type { Verdict } from './save-verdict';
-import {
-  changesByAlma,
-  isAsSent,
-  isVersion,
-  verdictOfAnswered,
-  verdictOfUnanswered,
-} from './save-verdict';
+import { changesByAlma, isVersion, verdictOfAnswered, verdictOfUnanswered } from './save-verdict';
 
 /** What a save needs of Alma. `put` sends once; it never tries again. */
 export interface BibStore {
@@ -84,6 +78,8 @@ interface Save {
 }
 
 type Answer = Result<unknown, AlmaFailure>;
+/** Alma said no in so many words. */
+type Refused = Extract<SaveOutcome, { kind: 'notSaved' | 'warned' }>;
 
 function isRetry({ retryOf }: SaveRequest): boolean {
   return retryOf !== undefined;
@@ -147,12 +143,14 @@ function compared(save: Save, current: LocalRecord): SaveOutcome | undefined {
   const never = neverSaved(current);
   if (never) return notSaved(ownFailure(never), current);
   if (isVersion(current, save.before)) return undefined;
-  const landed = isRetry(save.request) && verdictOfUnanswered(current, save) === 'saved';
-  return landed ? saved(save, current, [], true) : { kind: 'conflict', current };
+  const settled = isRetry(save.request)
+    ? settledAsSaved(save, current, verdictOfUnanswered(current, save))
+    : undefined;
+  return settled ?? { kind: 'conflict', current };
 }
 
 /** How the save ends when Alma refuses the write in so many words. A stale version is not among them: someone saved, maybe we. */
-function refusal(request: SaveRequest, failure: AlmaFailure): SaveOutcome | undefined {
+function refusal(request: SaveRequest, failure: AlmaFailure): Refused | undefined {
   if (!isClearRefusal(failure) || failure.kind === 'almaStale') return undefined;
   const warned = failure.kind === 'almaWarning' && !request.overrideWarning;
   return warned ? { kind: 'warned', failure } : notSaved(failure);
@@ -162,7 +160,7 @@ function isUnclear(answer: Answer): boolean {
   return !answer.ok && !isClearRefusal(answer.failure);
 }
 
-function writeState(answer: Answer, refused: SaveOutcome | undefined): SaveProgress['state'] {
+function writeState(answer: Answer, refused: Refused | undefined): SaveProgress['state'] {
   if (answer.ok) return 'done';
   return refused || !isUnclear(answer) ? 'failed' : 'settling';
 }
@@ -179,17 +177,19 @@ function verified(
   save: Save,
   answer: Answer,
   stored: LocalRecord,
-  refused: SaveOutcome | undefined,
+  refused: Refused | undefined,
 ): SaveOutcome {
   if (answer.ok) {
     const verdict = verdictOfAnswered(stored, save);
     const failure = ownFailure('almaUnknownAnswer');
-    return outcomeOf(verdict, save, stored, failure, warningsOf(answer.value), false);
+    return verdict === 'saved'
+      ? saved(save, stored, { warnings: warningsOf(answer.value), settledByReadBack: false })
+      : unsaved(verdict, stored, failure);
   }
   const verdict = verdictOfUnanswered(stored, save);
   if (refused) return refusedAgain(verdict, save, stored, refused);
-  if (!isStale(answer.failure)) return outcomeOf(verdict, save, stored, answer.failure, [], true);
-  return staleOutcome(verdict, save, stored, answer.failure);
+  if (isStale(answer.failure)) return staleOutcome(verdict, save, stored, answer.failure);
+  return settledAsSaved(save, stored, verdict) ?? unsaved(verdict, stored, answer.failure);
 }
 
 /** A retry was refused in so many words: it stored nothing itself, but the first try may have landed before it. */
@@ -197,11 +197,11 @@ function refusedAgain(
   verdict: Verdict,
   save: Save,
   stored: LocalRecord,
-  refused: SaveOutcome,
+  refused: Refused,
 ): SaveOutcome {
-  if (verdict === 'saved') return saved(save, stored, [], true);
-  if (verdict !== 'untouched') return { kind: 'conflict', current: stored };
-  return refused.kind === 'notSaved' ? { ...refused, mayArrive: true } : refused;
+  if (verdict !== 'untouched')
+    return settledAsSaved(save, stored, verdict) ?? { kind: 'conflict', current: stored };
+  return { ...refused, mayArrive: true };
 }
 
 /**
@@ -217,32 +217,32 @@ function staleOutcome(
   if (verdict === 'untouched')
     return notSaved(failure, stored, isRetry(save.request) ? { mayArrive: true } : {});
   const equal = changesByAlma(save.sent, stored.record).every(({ routine }) => routine);
-  const ours = verdict === 'saved' && (equal || isRetry(save.request));
-  return ours ? saved(save, stored, [], true) : { kind: 'conflict', current: stored };
+  const settled =
+    equal || isRetry(save.request) ? settledAsSaved(save, stored, verdict) : undefined;
+  return settled ?? { kind: 'conflict', current: stored };
 }
 
-function outcomeOf(
-  verdict: Verdict,
-  save: Save,
-  stored: LocalRecord,
-  failure: AlmaFailure,
-  warnings: readonly string[],
-  settled: boolean,
-): SaveOutcome {
-  if (verdict === 'saved') return saved(save, stored, warnings, settled);
-  if (verdict === 'untouched') return notSaved(failure, stored, { mayArrive: true });
-  return { kind: 'unknown', failure, current: stored };
+function unsaved(verdict: Verdict, stored: LocalRecord, failure: AlmaFailure): SaveOutcome {
+  return verdict === 'untouched'
+    ? notSaved(failure, stored, { mayArrive: true })
+    : { kind: 'unknown', failure, current: stored };
 }
+
+/** The answer was lost, and what was read says that it was saved, or most likely. */
+function settledAsSaved(save: Save, after: LocalRecord, verdict: Verdict): SaveOutcome | undefined {
+  if (verdict !== 'saved' && verdict !== 'guessed') return undefined;
+  const guess = verdict === 'guessed' ? { guessed: true } : {};
+  return saved(save, after, { warnings: [], settledByReadBack: true, ...guess });
+}
+
+type Saved = Extract<SaveOutcome, { kind: 'saved' }>;
 
 function saved(
-  save: Save,
+  { sent }: Save,
   after: LocalRecord,
-  warnings: readonly string[],
-  settledByReadBack: boolean,
+  how: Pick<Saved, 'warnings' | 'settledByReadBack' | 'guessed'>,
 ): SaveOutcome {
-  const changedByAlma = changesByAlma(save.sent, after.record);
-  const guessed = settledByReadBack && !isAsSent(after, save) ? { guessed: true } : {};
-  return { kind: 'saved', after, changedByAlma, warnings, settledByReadBack, ...guessed };
+  return { kind: 'saved', after, changedByAlma: changesByAlma(sent, after.record), ...how };
 }
 
 /** Refusals that the same record meets again, however often it is sent. */

@@ -67,8 +67,9 @@ describe('the verdict on a save whose answer was lost', () => {
       sent: proposed,
     });
 
-  it('is saved when Alma took a field out and gave the record a new 005', () => {
-    expect(judge(NEW_005, ...edited)).toBe('saved');
+  it('is a guess when a field is gone and the record has a new 005: Alma did it, or another panel', () => {
+    expect(judge(NEW_005, ...edited)).toBe('guessed');
+    expect(judge(NEW_005, ...NEW_FIELDS)).toBe('saved');
   });
 
   it('cannot be told of the same record while its 005 has not moved', () => {

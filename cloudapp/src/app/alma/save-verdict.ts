@@ -3,17 +3,13 @@ import type { Field, MarcRecord } from '../marc/record';
 import { isControlField, subfieldValues } from '../marc/record';
 import { recordDifferences, sameRecord } from '../marc/same-record';
 import { fieldText } from '../marc/text-form';
-import type { AlmaChange, JudgedWrite, LocalRecord } from '../ports/alma';
+import type { AlmaChange, JudgedWrite, LocalRecord, StoredVerdict } from '../ports/alma';
 
 /** The record before the write, the record that was sent, and who sent it. */
 export type Versions = JudgedWrite;
 
-/**
- * What a record that was read back says of a write (design 6).
- * `saved`: it is the one that was sent, or Alma's own edition of it. `untouched`: it is the old one, nothing has been written.
- * `other`: neither can be told.
- */
-export type Verdict = 'saved' | 'untouched' | 'other';
+/** What a record that was read back says of a write (design 6). */
+export type Verdict = StoredVerdict;
 
 /** Whether a record is the version that the preview was built from: the same content and the same 005. */
 export function isVersion(current: LocalRecord, before: LocalRecord): boolean {
@@ -28,12 +24,15 @@ export function verdictOfAnswered(stored: LocalRecord, versions: Versions): Verd
   const { before, sent } = versions;
   if (sameRecord(stored.record, sent)) return 'saved';
   if (isVersion(stored, before)) return 'untouched';
-  return isAlmasEdition(stored, versions) ? 'saved' : 'other';
+  return isNetworkZoneEdition(stored, versions) || isNearerToSent(stored, versions)
+    ? 'saved'
+    : 'other';
 }
 
 /**
  * Judges a record read back after an answer that never came or said nothing clear. Only a moved 005 shows that a version was
- * saved at all; a record that has no usable 005 is judged by its content alone, and then only an equal one is ours.
+ * saved at all; a record that has no usable 005 is judged by its content alone, and then only an equal one is ours. One that is
+ * merely nearer to the one sent may be Alma's edition of it, or the save of another panel of the same person.
  */
 export function verdictOfUnanswered(stored: LocalRecord, versions: Versions): Verdict {
   const { before, sent } = versions;
@@ -42,21 +41,14 @@ export function verdictOfUnanswered(stored: LocalRecord, versions: Versions): Ve
   if (isVersion(stored, before) && (hasVersion || !isSent)) return 'untouched';
   if (isSent) return 'saved';
   const moved = hasVersion && stored.version005 !== before.version005;
-  return moved && isByUs(stored, versions) && isAlmasEdition(stored, versions) ? 'saved' : 'other';
+  if (!moved || !isByUs(stored, versions)) return 'other';
+  if (isNetworkZoneEdition(stored, versions)) return 'saved';
+  return isNearerToSent(stored, versions) ? 'guessed' : 'other';
 }
 
 /** A version by somebody else is no edition of ours. Where Alma does not say whose it is, it may be. */
 function isByUs({ lastModifiedBy }: LocalRecord, { userId }: Versions): boolean {
   return lastModifiedBy === undefined || userId === undefined || lastModifiedBy === userId;
-}
-
-/** Whether a record is what Alma makes of the one that was sent, with nothing left to guess. */
-export function isAsSent(stored: LocalRecord, versions: Versions): boolean {
-  return sameRecord(stored.record, versions.sent) || isNetworkZoneEdition(stored, versions);
-}
-
-function isAlmasEdition(stored: LocalRecord, versions: Versions): boolean {
-  return isNetworkZoneEdition(stored, versions) || isNearerToSent(stored, versions);
 }
 
 /**

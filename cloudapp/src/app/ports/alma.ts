@@ -117,12 +117,20 @@ export type SaveOutcome =
   /** Someone saved the record since the preview was built. Nothing was written. */
   | { readonly kind: 'conflict'; readonly current: LocalRecord }
   /** Alma refuses because of a warning; nothing was written; a yes sends it again with `overrideWarning`. */
-  | { readonly kind: 'warned'; readonly failure: AlmaFailure }
+  | {
+      readonly kind: 'warned';
+      readonly failure: AlmaFailure;
+      /** Of an earlier try of the same, as above. */
+      readonly mayArrive?: boolean;
+    }
   /** Neither old nor new can be told, or the read-back failed: both are shown, nothing is claimed. */
   | { readonly kind: 'unknown'; readonly failure: AlmaFailure; readonly current?: LocalRecord };
 
-/** What a record read later says of a write: stored, not stored (the old version stands), or neither can be told. */
-export type StoredVerdict = 'saved' | 'untouched' | 'other';
+/**
+ * What a record read later says of a write: stored; most likely stored, since it is nearer to what was sent than to the old record and
+ * by the same person; not stored (the old version stands); or neither can be told.
+ */
+export type StoredVerdict = 'saved' | 'guessed' | 'untouched' | 'other';
 
 /** A write to be judged: the version before it, the record that was sent, and who sent it. */
 export interface JudgedWrite {

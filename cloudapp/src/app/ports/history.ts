@@ -26,6 +26,8 @@ export interface HistoryLine {
   readonly undoes?: string;
   /** `open`: it was sent, and nobody knows yet what became of it. */
   readonly outcome: 'open' | 'saved';
+  /** Saved as far as can be told: the answer was lost, and the version that was read is not what was sent. */
+  readonly guessed?: boolean;
   readonly numbersBefore: readonly string[];
   readonly numbersAfter: readonly string[];
   readonly fields: FieldCounts;

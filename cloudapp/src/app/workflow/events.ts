@@ -183,13 +183,15 @@ export type WriteAnswer =
       readonly kind: 'journalSettled';
       readonly entry: JournalEntry;
       readonly result: RecoveryResult;
+      /** For an undo: the save that it takes back. */
+      readonly undoes?: string;
     };
 
 /**
- * What became of a write that an earlier panel left behind: Alma holds what was sent, what was there before, or neither. `pending`:
- * what was there before, and the write is so young that it may still arrive.
+ * What became of a write of which nobody knew: Alma holds what was sent, what was there before, or neither. `guessed`: what is most
+ * likely what was sent, changed by Alma. `pending`: what was there before, and the write is so young that it may still arrive.
  */
-export type RecoveryResult = 'saved' | 'notSaved' | 'pending' | 'unknown';
+export type RecoveryResult = 'saved' | 'guessed' | 'notSaved' | 'pending' | 'unknown';
 
 /** Answers of the history. None of them stops anything. */
 export type HistoryAnswer =

@@ -42,28 +42,40 @@ export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
 export function savedEntry(state: State, write: Write): HistoryEntry {
   const { outcome, sent } = write;
   if (outcome?.kind !== 'saved') return entryOf(write);
-  const { after } = outcome;
-  return entryOf(
-    write,
-    mayHoldAnother(state, write) ? { ...after, version005: undefined, record: sent } : after,
-  );
+  const { after, guessed } = outcome;
+  const entry = entryOf(write, mayHoldAnother(state, write) ? asSent(after, sent) : after);
+  return guessed ? { ...entry, line: { ...entry.line, guessed } } : entry;
+}
+
+/** What was sent, in the place of a version of which it is not certain that it is that. */
+function asSent(after: LocalRecord, sent: MarcRecord): LocalRecord {
+  return { ...after, version005: undefined, record: sent };
 }
 
 /**
  * Whether an earlier try, of which nobody knew what became of it, can no longer arrive: it was built on the version that this save
  * took the place of, so that Alma's stale check refuses it.
  */
-export function isOutrun(open: HistoryLine, { id, mmsId, from005 }: HistoryLine): boolean {
+export function isOutrun(open: HistoryLine, saved: HistoryLine): boolean {
+  const { id, mmsId, from005, outcome, guessed } = saved;
   const isTry = open.outcome === 'open' && open.mmsId === mmsId && open.id !== id;
-  return isTry && from005 !== undefined && open.from005 === from005;
+  const isCertain = outcome === 'saved' && !guessed;
+  return isCertain && isTry && from005 !== undefined && open.from005 === from005;
 }
 
-/** The entry of a write that turned out to be stored after all. */
-export function settledEntry(entry: HistoryEntry, after: LocalRecord): HistoryEntry {
+/** The entry of a write that turned out to be stored after all; as it was sent where that is a guess. */
+export function settledEntry(
+  entry: HistoryEntry,
+  read: LocalRecord,
+  result: 'saved' | 'guessed',
+): HistoryEntry {
+  const guess = result === 'guessed' ? { guessed: true } : {};
+  const after = result === 'guessed' ? asSent(read, entry.after.record) : read;
   const { version005 } = after;
   const version = version005 === undefined ? {} : { version005 };
   const fields = countsOf(entry.before.record, after.record);
-  return { ...entry, line: { ...entry.line, ...version, fields, outcome: 'saved' }, after };
+  const line = { ...entry.line, ...version, ...guess, fields, outcome: 'saved' } as const;
+  return { ...entry, line, after };
 }
 
 function basisOf({ incoming, profile, overrides }: Reviewing): MergeBasis {

@@ -29,15 +29,14 @@ export function recoveryOf(
   now: Date,
 ): RecoveryResult {
   if (verdict === 'other') return 'unknown';
-  if (verdict === 'saved') return 'saved';
+  if (verdict !== 'untouched') return verdict;
   return now.getTime() - Date.parse(startedAt) < ON_ITS_WAY_MS ? 'pending' : 'notSaved';
 }
 
 /** Whether a write that has ended may still be stored later: its note stays until the record is next read ("not saved yet", design 6). */
 export function mayStillArrive(outcome: SaveOutcome | undefined): boolean {
-  return (
-    outcome?.kind === 'unknown' || (outcome?.kind === 'notSaved' && outcome.mayArrive === true)
-  );
+  if (outcome?.kind === 'notSaved' || outcome?.kind === 'warned') return outcome.mayArrive === true;
+  return outcome?.kind === 'unknown';
 }
 
 /**

@@ -63,6 +63,7 @@ describe('the save to look after when a record is read', () => {
   it('is none after an undo, while its end is not known, or once the person was told', () => {
     expect(saveToCheck([{ ...LINE, id: 'w2', purpose: 'undo' }, LINE], now)).toBeUndefined();
     expect(saveToCheck([{ ...LINE, outcome: 'open' }], now)).toBeUndefined();
+    expect(saveToCheck([{ ...LINE, guessed: true }], now)).toBeUndefined();
     expect(saveToCheck([{ ...LINE, told005: '20261121090000.0' }], now)).toBeUndefined();
   });
 });

@@ -23,7 +23,8 @@ export function saveToCheck(
   const last = lines.find(({ mmsId, outcome }) => mmsId === local.mmsId && outcome === 'saved');
   const now = local.version005;
   const isOther = now !== undefined && last?.version005 !== now && last?.told005 !== now;
-  return last?.purpose === 'save' && isOther ? last : undefined;
+  // Of a guess it is not known what it left.
+  return last?.purpose === 'save' && isOther && !last.guessed ? last : undefined;
 }
 
 /** What a later version took away; undefined where all of our changes are still there, whoever saved since. */

@@ -21,8 +21,10 @@ import type { LocalRecord } from '../ports/alma';
 import type { HistoryEntry, HistoryLine } from '../ports/history';
 
 import type { HistoryAnswer, PanelEvent } from './events';
+import { whyNotUndo } from './history-actions';
 import { INITIAL_STATE } from './initial-state';
 import { overwrittenBy } from './overwritten';
+import { reduce } from './reduce';
 import type { HistoryView, State, Write } from './state';
 
 const save = keptSave();
@@ -141,6 +143,15 @@ describe('reduce: the history', () => {
     expect(view(told(opening, refused))).toEqual({ kind: 'list', failure: REFUSED });
   });
 
+  it('takes the end of a save from the save, where the panel was closed before the list had it', () => {
+    const open = { ...save.line, outcome: 'open' } as const;
+    const state = looking(readyState(), save, [open]);
+    expect(state.history.lines).toEqual([save.line]);
+    expect(whyNotUndo(state, save.line)).toBeUndefined();
+    const told005 = { ...save.line, told005: LATER_VERSION };
+    expect(looking(readyState(), save, [told005]).history.lines).toEqual([told005]);
+  });
+
   it('shows the save of an undo file, or says why it cannot', () => {
     const list = told(startedState(), OPEN);
     const opened = told(list, { kind: 'undoFileAnswered', result: success(save) });
@@ -226,6 +237,26 @@ describe('reduce: undo from the history', () => {
     expect(write.before).toBe(now);
     expect(write.sent).toEqual(localRecord(LOCAL_ID, LATER_VERSION));
     expect(view(state)).toEqual({ kind: 'closed' });
+  });
+
+  it('of which an earlier try may still arrive carries the old 005, and stands for that try', () => {
+    const NOT_YET = {
+      kind: 'notSaved',
+      failure: { kind: 'almaNoAnswer', details: {} },
+      mayRetry: true,
+      mayArrive: true,
+    } as const;
+    const tried = told(asking(readyState(read)), recordRead(read));
+    const { writeId } = only(tried);
+    const notYet = told(tried, { kind: 'writeEnded', writeId, outcome: NOT_YET });
+    const again = (now: LocalRecord): State =>
+      reduce(asking(notYet), recordRead(now), { at: '2026-11-21T15:00:00Z', id: 'again' });
+    expect(again(read).writes).toEqual({
+      again: jasmine.objectContaining({ undoes: 's1', asks: { retryOf: NEW_VERSION } }),
+    });
+    // On a later version that try can arrive no more.
+    const later = { ...read, version005: LATER_VERSION };
+    expect(again(later).writes['again'].asks).toEqual({});
   });
 
   it('takes an undo back by the same way', () => {

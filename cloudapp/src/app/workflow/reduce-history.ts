@@ -2,14 +2,14 @@ import type { Result } from '../marc/result';
 import { sameRecord } from '../marc/same-record';
 import type { LocalRecord } from '../ports/alma';
 import type { AlmaFailure } from '../ports/failures';
-import type { HistoryEntry } from '../ports/history';
+import type { HistoryEntry, HistoryLine } from '../ports/history';
 
 import type { HistoryAnswer, HistoryGesture, Moment } from './events';
 import type { Handlers } from './handler';
 import { whyNotUndo } from './history-actions';
 import { localOf, runningWrite } from './page-facts';
 import type { History, HistoryView, State, Write } from './state';
-import { startWrite } from './write-map';
+import { startAfter } from './write-map';
 import { undoRecord } from './undo-record';
 
 export type HistoryKinds = HistoryGesture['kind'] | HistoryAnswer['kind'];
@@ -57,7 +57,7 @@ export const historyHandlers: Handlers<HistoryKinds> = {
     if (view.kind !== 'loading' || view.id !== id) return state;
     if (!result.ok) return viewing(state, { kind: 'list', failure: result.failure });
     return result.value
-      ? viewing(state, { kind: 'entry', entry: result.value })
+      ? viewing(withLine(state, result.value.line), { kind: 'entry', entry: result.value })
       : viewing(state, { kind: 'list', failure: { kind: 'saveForgotten', details: {} } });
   },
   undoChecked: (state, { id, result }, moment) => {
@@ -101,8 +101,12 @@ function startUndo(state: State, entry: HistoryEntry, now: LocalRecord, moment: 
   const { line, before } = entry;
   if (whyNotUndo(state, line)) return viewing(state, { kind: 'entry', entry });
   const { mmsId, title, id } = line;
-  return startWrite(
+  const earlier = Object.values(state.writes).find(
+    ({ undoes, before: built }) => undoes === id && built.version005 === now.version005,
+  );
+  return startAfter(
     viewing(state, { kind: 'closed' }),
+    earlier,
     {
       mmsId,
       title,
@@ -139,6 +143,15 @@ function reapply(state: State, { line, basis }: HistoryEntry): State {
     overridesByRecord: { ...state.overridesByRecord, [line.mmsId]: overrides },
     page: { kind: 'loadingIncoming', local, candidate, basis },
   };
+}
+
+/** A panel that was closed in between has kept the end of a save with the save, and not yet in the list. */
+function withLine(state: State, line: HistoryLine): State {
+  const known = state.history.lines;
+  const lines = known?.map((one) =>
+    one.id === line.id && one.outcome === 'open' ? { ...one, ...line } : one,
+  );
+  return lines ? withHistory(state, { lines }) : state;
 }
 
 function viewing(state: State, view: HistoryView): State {

@@ -16,7 +16,7 @@ import {
   canSaveDespiteWarning,
   canUndo,
 } from './write-actions';
-import { startWrite, tryAgain, withoutWrites } from './write-map';
+import { retryOf, startAfter, tryAgain, withoutWrites } from './write-map';
 import { undoRecord } from './undo-record';
 import { remakeFrom } from './remake';
 
@@ -71,12 +71,13 @@ export const writeHandlers: Handlers<WriteKinds> = {
     const write = state.writes[writeId];
     return write ? settleWrite(state, write, outcome) : state;
   },
-  journalSettled: (state, { entry, result }) => ({
-    // What became of it is known now: a write of this panel of which nobody knew gives way to the answer.
+  journalSettled: (state, { entry, result, undoes }) => ({
+    // A write of this panel of which nobody knew gives way to the answer; so does the save that an undo took back, or may have.
     ...withoutWrites(
       state,
       ({ writeId, outcome }) =>
-        writeId === entry.writeId && mayStillArrive(outcome) && result !== 'pending',
+        (writeId === entry.writeId && mayStillArrive(outcome) && result !== 'pending') ||
+        (writeId === undoes && result !== 'pending' && result !== 'notSaved'),
     ),
     recoveries: { ...state.recoveries, [entry.mmsId]: { entry, result } },
   }),
@@ -94,15 +95,16 @@ function save(state: State, page: Reviewing, moment: Moment): State {
   );
   const { normalization } = configOf(state);
   const chosen = normalization !== '' && normalization !== 'none' ? { normalization } : {};
-  return startWrite(
+  return startAfter(
     state,
+    earlier,
     {
       mmsId: local.mmsId,
       title: local.title,
       purpose: 'save',
       before: local,
       sent: proposal.record,
-      asks: { ...chosen, ...(earlier ? retryOf(earlier) : {}) },
+      asks: chosen,
       basis: page,
     },
     moment,
@@ -113,23 +115,12 @@ function undo(state: State, write: Write, moment: Moment): State {
   if (write.outcome?.kind !== 'saved') return state;
   const { mmsId, title, before, writeId, outcome } = write;
   const sent = undoRecord(before.record, outcome.after.record);
-  const earlier = Object.values(state.writes).find(({ undoes }) => undoes === writeId);
-  const asks = earlier ? retryOf(earlier) : {};
-  return startWrite(
+  return startAfter(
     state,
-    { mmsId, title, purpose: 'undo', before: outcome.after, sent, asks, undoes: writeId },
+    Object.values(state.writes).find(({ undoes }) => undoes === writeId),
+    { mmsId, title, purpose: 'undo', before: outcome.after, sent, asks: {}, undoes: writeId },
     moment,
   );
-}
-
-/**
- * A retry of a write that may still arrive carries the old 005, so that a first try that lands makes the second fail, and one that
- * landed is known for ours (design 6). After a clear refusal nothing of ours can have landed: then a newer version is somebody else's.
- */
-function retryOf({ before, outcome, asks }: Write): { readonly retryOf?: string } {
-  const { retryOf: earlier } = asks;
-  const version = mayStillArrive(outcome) ? (before.version005 ?? '') : earlier;
-  return version === undefined ? {} : { retryOf: version };
 }
 
 function ifPossible(

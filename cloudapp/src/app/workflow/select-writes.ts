@@ -29,6 +29,7 @@ function panelOf(state: State, write: Write): WritePanel {
     purpose,
     state: write.state,
     running: isRunning(write),
+    guessed: saved?.guessed === true,
     startedAt,
     steps: stepsOf(write),
     proof: saved ? proofOf(saved, isOvertaken(state, write)) : [],
@@ -77,12 +78,17 @@ function stepsOf(write: Write): readonly StepView[] {
 
 /** What was seen to be true, and no more than that. */
 function proofOf(
-  { after, changedByAlma, settledByReadBack }: Saved,
+  { after, changedByAlma, settledByReadBack, guessed }: Saved,
   overtaken: boolean,
 ): readonly Phrase[] {
   const real = changedByAlma.filter(({ routine }) => !routine).length;
   const routine = changedByAlma.filter((change) => change.routine).map(({ tag }) => tag);
   const at = savedAt(after) ?? '';
+  if (guessed)
+    return [
+      { id: 'guessed', values: { at } },
+      { id: 'readBackNear', values: { count: String(real) } },
+    ];
   return [
     settledByReadBack
       ? { id: 'settledByReadBack', values: { at } }
@@ -104,7 +110,10 @@ function readBack(real: number): Phrase {
 
 function saysOf(state: State, write: Write): Phrase {
   const { outcome, title } = write;
-  if (outcome?.kind === 'saved') return phrase(write, { title, at: savedAt(outcome.after) ?? '' });
+  if (outcome?.kind === 'saved') {
+    const said = phrase(write, { title, at: savedAt(outcome.after) ?? '' });
+    return outcome.guessed ? { ...said, id: `${said.id}Likely` } : said;
+  }
   if (outcome?.kind === 'notSaved' && outcome.mayArrive && isAwaited(write, outcome)) {
     const said = phrase(write, { title });
     return { ...said, id: `${said.id}Yet` };

@@ -299,6 +299,14 @@ describe('selectors: writes', () => {
     expect(panel.actions).toEqual(['refreshAlma', 'dismissWrite']);
   });
 
+  it('say of a guess that it is one, and do not undo it unseen', () => {
+    const guessed = { ...saved, settledByReadBack: true, guessed: true };
+    const [panel] = writes(told(saving, writeEnded(writeId, guessed)));
+    expect(panel.says.id).toBe('savedLikely');
+    expect(panel.proof.map(({ id }) => id)).toEqual(['guessed', 'readBackNear']);
+    expect(panel.actions).toEqual(['refreshAlma', 'dismissWrite']);
+  });
+
   it('offer for each end what can be done about it', () => {
     const failure = { kind: 'almaNoAnswer', details: {} } as const;
     const actions = (outcome: SaveOutcome): readonly string[] =>

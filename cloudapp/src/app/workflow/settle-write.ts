@@ -3,6 +3,7 @@ import type { LocalRecord, SaveOutcome } from '../ports/alma';
 
 import { freshBox } from './follow-page';
 import { NO_SEARCH } from './initial-state';
+import { mayStillArrive } from './journal';
 import { remakeOn } from './open-preview';
 import { mmsIdOf } from './page-facts';
 import type { Page, State, Write } from './state';
@@ -28,8 +29,13 @@ function withoutLoop(write: Write, outcome: SaveOutcome): SaveOutcome {
 
 function afterSaved(state: State, write: Write, after: LocalRecord): State {
   const undone = write.undoes === undefined ? undefined : state.writes[write.undoes];
+  // An earlier try that may still arrive was built on a version that stands no more: by its 005 Alma refuses it as stale.
+  const dated = write.before.version005 !== undefined;
+  const isOutrun = ({ mmsId, state: is, outcome }: Write): boolean =>
+    mmsId === write.mmsId && mayStillArrive(outcome) && (dated || is !== 'unknown');
+  const isDone = (other: Write): boolean => other.writeId === write.undoes || isOutrun(other);
   const settled: State = {
-    ...withoutWrites(state, ({ writeId }) => writeId === write.undoes),
+    ...withoutWrites(state, isDone),
     overridesByRecord: choicesAfter(state, write, undone),
   };
   if (mmsIdOf(state.page) !== write.mmsId) return settled;

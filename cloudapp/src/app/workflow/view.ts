@@ -285,6 +285,8 @@ export interface WritePanel {
   readonly purpose: Write['purpose'];
   readonly state: Write['state'];
   readonly running: boolean;
+  /** The answer was lost, and the record only reads as if it was saved. */
+  readonly guessed: boolean;
   readonly startedAt: string;
   readonly steps: readonly StepView[];
   /** i18n `proof.<id>`: what is known to be true, one line each. */

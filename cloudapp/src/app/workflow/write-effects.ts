@@ -6,20 +6,27 @@ import { answerOf, brokenAlma, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
 import { entryOf, isOutrun, savedEntry } from './history-entry';
 import { journalEntry, mayStillArrive } from './journal';
+import { LeftWrites } from './left-writes';
 import type { State, Write } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 
 /** Carries out each write that appears in the state, once. A write is never called off and never sent again by itself. */
 export class WriteEffects {
+  private readonly leftWrites: LeftWrites;
+
   constructor(
     private readonly ports: WorkflowPorts,
     private readonly dispatch: Dispatch,
-  ) {}
+  ) {
+    this.leftWrites = new LeftWrites(ports, dispatch);
+  }
 
   react(event: PanelEvent, before: State, after: State): void {
     for (const write of Object.values(after.writes))
       if (!before.writes[write.writeId]) void this.carryOut(write, after);
     const saved = event.kind === 'writeEnded' && event.outcome.kind === 'saved';
+    if (event.kind === 'writeEnded' && event.outcome.kind === 'conflict')
+      void this.leftWrites.settleRemembered(event.outcome.current, after);
     if (saved && after.settings.refreshAlmaAfterSave) this.dispatch({ kind: 'refreshAlma' });
     if (after.almaRefresh.kind === 'running' && before.almaRefresh.kind !== 'running')
       void this.refreshAlma();
@@ -54,9 +61,8 @@ export class WriteEffects {
       this.dispatch({ kind: 'saveKept', writeId });
       this.dispatch({ kind: 'historyAnswered', result: success(lines) });
       if (dropped > 0) this.dispatch({ kind: 'oldestDropped', count: dropped });
-      if (entry.line.outcome === 'saved')
-        for (const { id } of lines.filter((line) => isOutrun(line, entry.line)))
-          await this.forget(id);
+      for (const { id } of lines.filter((line) => isOutrun(line, entry.line)))
+        await this.forget(id);
     }
   }
 

@@ -115,6 +115,13 @@ describe('one save of the history', () => {
     expect(said).toEqual([{ kind: 'exportUndoFile' }]);
   });
 
+  it('that was only guessed says so, and can be undone', async () => {
+    const guess = keptSave({ guessed: true });
+    const { harness } = await showEntry(looking(guess, [guess.line]));
+    expect(await harness.text()).toContain("Alma's answer was lost.");
+    expect(await harness.buttons()).toContain('Undo this save');
+  });
+
   it("says where Alma's own versions are", async () => {
     const { harness } = await showSave();
     expect(await harness.text()).toContain('View Versions');

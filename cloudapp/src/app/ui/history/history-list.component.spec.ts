@@ -80,6 +80,11 @@ describe('the list of saves', () => {
     ]);
   });
 
+  it('marks a save that was only guessed', async () => {
+    const { harness } = await showList(listOf(keptLine({ guessed: true })));
+    expect(await harness.marks()).toEqual([['This record', 'Most likely saved']]);
+  });
+
   it('marks no record as this one where none is on screen', async () => {
     const list = historyList(
       told(

@@ -90,6 +90,16 @@ describe('a save', () => {
     expect(await harness.text()).toContain('Do not save the old draft.');
   });
 
+  it('that was only guessed says so, and what differs is not laid to Alma', async () => {
+    const { harness } = await showWrite(
+      ended({ ...saved, settledByReadBack: true, guessed: true }),
+    );
+    expect(await harness.says()).toContain('Most likely saved in Alma 2026-11-20 14:01.');
+    expect((await harness.proof()).join()).toContain('changed by Alma or by you elsewhere: 1');
+    expect((await harness.changes()).headings).toEqual(['What is not as it was sent (fields: 1)']);
+    expect(await harness.role()).toBe('alert');
+  });
+
   it('can be undone, and Alma refreshed', async () => {
     const { harness, said } = await showWrite(ended(saved));
     expect(await harness.buttons()).toEqual([

@@ -64,10 +64,12 @@ export class WritePanelComponent {
   /** What stands otherwise than it was sent, by who changed it. */
   protected readonly changes = computed(() =>
     (['changedByAlma', 'changedByOthers'] as const)
-      .map((id) => ({ id, fields: this.write()[id] }))
+      .map((id) => ({ id: this.write().guessed ? 'differs' : id, fields: this.write()[id] }))
       .filter(({ fields }) => fields.length > 0),
   );
-  protected readonly tone = computed(() => TONES[this.write().state]);
+  protected readonly tone = computed(() =>
+    this.write().guessed ? 'warn' : TONES[this.write().state],
+  );
 
   /** The undo of a save is itself taken back by the same action, in other words. */
   protected labelOf(action: WriteAction): string {
