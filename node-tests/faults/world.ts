@@ -125,6 +125,7 @@ function savingOver(rest: RestCalls, changeAlma: ChangeAlma): Saving {
   return {
     save: (request, onStep) => saveAndRelease(alma, request, onStep),
     judge: verdictOfUnanswered,
+    prepare: () => undefined,
   };
 }
 

@@ -143,6 +143,7 @@ export class WalkPanel {
     const { ledger, makeSaving } = this.around;
     return {
       judge: verdictOfUnanswered,
+      prepare: () => undefined,
       save: async (request, onStep) => {
         const write = ledger.begin(this.name, this.mayOverrideLock, request);
         const saving = makeSaving({

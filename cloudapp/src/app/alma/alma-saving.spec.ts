@@ -1,8 +1,11 @@
+import { Injectable } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import { writeMarcXml } from '../marc/marcxml-write';
 import type { MarcRecord } from '../marc/record';
 
+import { ownFailure } from './alma-error';
+import type { SaveProtocol } from './alma-saving';
 import { AlmaSaving } from './alma-saving';
 import { FakeHost } from './testing/fake-host';
 import {
@@ -17,6 +20,16 @@ import {
 const OLD = recordOf(OLD_005, ...OLD_FIELDS);
 const NEW = recordOf(OLD_005, ...NEW_FIELDS);
 const REQUEST = { writeId: 'w1', before: localOf(OLD), record: NEW };
+
+/** A panel whose network is gone when the part that saves is fetched. */
+@Injectable({ providedIn: 'root' })
+class Unfetched extends AlmaSaving {
+  offline = true;
+
+  protected override fetch(): Promise<SaveProtocol> {
+    return this.offline ? Promise.reject(new Error('ChunkLoadError')) : super.fetch();
+  }
+}
 
 /** An Alma that stores the new record at the first PUT. */
 function setUp() {
@@ -65,6 +78,25 @@ describe('AlmaSaving over the SDK', () => {
       kind: 'unknown',
       failure: { kind: 'almaUnknownAnswer', details: { raw: 'panel broke' }, values: { says: '' } },
     });
+    expect(puts()).toBe(1);
+  });
+
+  it('sends nothing where the part that saves cannot be fetched, and fetches it again for the next try', async () => {
+    const { puts } = setUp();
+    const saving = TestBed.inject(Unfetched);
+    const failure = ownFailure('almaNotPrepared');
+    saving.prepare();
+    const steps: string[] = [];
+
+    const first = await saving.save(REQUEST, ({ step }) => steps.push(step));
+    expect(first).toEqual({ kind: 'notSaved', failure, mayRetry: true });
+    // Of an earlier try nobody knows.
+    const again = await saving.save({ ...REQUEST, retryOf: OLD_005 }, () => undefined);
+    expect(again).toEqual({ kind: 'unknown', failure });
+    expect([steps, puts()]).toEqual([[], 0]);
+
+    saving.offline = false;
+    expect((await saving.save(REQUEST, () => undefined)).kind).toBe('saved');
     expect(puts()).toBe(1);
   });
 });

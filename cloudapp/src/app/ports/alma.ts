@@ -142,6 +142,8 @@ export interface JudgedWrite {
 export interface Saving {
   /** Judges a record that was read again after a write whose answer nobody heard. Asks nobody. */
   judge(stored: LocalRecord, write: JudgedWrite): StoredVerdict;
+  /** Fetches what a save needs, so that none waits for it. */
+  prepare(): void;
   /**
    * Writes once. Never repeats a write by itself, cannot be cancelled. `onStep` tells each step as it starts and ends;
    * `settling` is told when the answer is unknown and the record is read again.

@@ -30,6 +30,7 @@ export type AlmaFailureKind =
   | 'almaUnreadableRecord' // the record came but its MARCXML cannot be read
   | 'almaServerError' // 5xx
   | 'almaNoAnswer' // our own time limit
+  | 'almaNotPrepared' // the part of the app that saves could not be fetched
   | 'almaRefused' // any other refusal; Alma's text says which
   | 'almaUnknownAnswer'; // a reply of no known shape
 

@@ -133,6 +133,8 @@ describe('effects: search', () => {
     // The default one is fetched ahead, when the config has come.
     expect(world.ports.profiles.asked).toEqual(['copy-and-merge', 'copy-and-merge']);
     expect(world.page.kind).toBe('reviewing');
+    // What a save needs is fetched once there is something to save.
+    expect(world.ports.saving.prepared).toBe(1);
   });
 
   it('takes the profile that suits another source', async () => {

@@ -29,7 +29,9 @@ export class RecordEffects {
     const old = before.page.kind === 'reviewing' ? before.page : undefined;
     if (page.profileAsked !== undefined && page.profileAsked !== old?.profileAsked)
       void this.loadProfile(page.local.mmsId, page.profileAsked, after);
-    if (!old) void this.lookForDuplicates(page, after);
+    if (old) return;
+    this.ports.saving.prepare();
+    void this.lookForDuplicates(page, after);
   }
 
   private async readLocal(mmsId: string): Promise<void> {

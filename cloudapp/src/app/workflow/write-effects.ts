@@ -3,12 +3,15 @@ import type { SaveOutcome, SaveRequest } from '../ports/alma';
 import type { HistoryEntry } from '../ports/history';
 
 import { answerOf, brokenAlma, brokenStore } from './answer';
-import type { Dispatch, PanelEvent } from './events';
+import type { Dispatch, PanelEvent, WriteAnswer } from './events';
 import { entryOf, isOutrun, savedEntry } from './history-entry';
 import { journalEntry, mayStillArrive } from './journal';
 import { LeftWrites } from './left-writes';
+import { localOf } from './page-facts';
 import type { State, Write } from './state';
 import type { WorkflowPorts } from './workflow-ports';
+
+type WriteEnded = Extract<WriteAnswer, { kind: 'writeEnded' }>;
 
 /** Carries out each write that appears in the state, once. A write is never called off and never sent again by itself. */
 export class WriteEffects {
@@ -24,12 +27,25 @@ export class WriteEffects {
   react(event: PanelEvent, before: State, after: State): void {
     for (const write of Object.values(after.writes))
       if (!before.writes[write.writeId]) void this.carryOut(write, after);
+    if (event.kind === 'writeEnded') void this.lookBack(event, after);
     const saved = event.kind === 'writeEnded' && event.outcome.kind === 'saved';
-    if (event.kind === 'writeEnded' && event.outcome.kind === 'conflict')
-      void this.leftWrites.settleRemembered(event.outcome.current, after);
     if (saved && after.settings.refreshAlmaAfterSave) this.dispatch({ kind: 'refreshAlma' });
     if (after.almaRefresh.kind === 'running' && before.almaRefresh.kind !== 'running')
       void this.refreshAlma();
+  }
+
+  /**
+   * The version that a write met may be the work of an earlier try. And the record may have been read while the write ran: a later
+   * version says more of it than its own read-back did.
+   */
+  private async lookBack({ writeId, outcome }: WriteEnded, state: State): Promise<void> {
+    if (outcome.kind === 'conflict')
+      return this.leftWrites.settleRemembered(outcome.current, state);
+    const built = state.writes[writeId]?.before;
+    const read = localOf(state.page);
+    const isLater = built?.version005 !== undefined && (read?.version005 ?? '') > built.version005;
+    if (mayStillArrive(outcome) && isLater && read?.mmsId === built.mmsId)
+      await this.leftWrites.settle(read, state);
   }
 
   /**

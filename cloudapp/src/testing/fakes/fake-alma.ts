@@ -74,6 +74,12 @@ export class FakeSaving implements Saving {
     SaveOutcome
   >();
 
+  prepared = 0;
+
+  prepare(): void {
+    this.prepared += 1;
+  }
+
   judge(stored: LocalRecord, { before, sent }: JudgedWrite): StoredVerdict {
     if (sameRecord(stored.record, sent)) return 'saved';
     return sameRecord(stored.record, before.record) ? 'untouched' : 'other';
