@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 
+import { isFull } from './support/full';
 import type { Sandbox } from './support/sandbox';
 import { expect, test, TITLES } from './support/sandbox';
 
@@ -23,7 +24,7 @@ test.beforeAll(() => {
 });
 
 /** All of them where they are wanted or everything is run; else the smallest and the largest, one in each colour. */
-const isWhole = Boolean(process.env['PICTURES'] ?? process.env['FULL']);
+const isWhole = isFull || Boolean(process.env['PICTURES']);
 
 function isTaken(width: number, colour: string): boolean {
   return (

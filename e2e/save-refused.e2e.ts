@@ -1,6 +1,7 @@
 import { expect, test, TITLES } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
 import type { CallFault } from '../sandbox/contract';
+import { sample } from './support/full';
 import { expectPuts, expectSaved, expectStoredAsSent, openReadyToSave } from './support/saving';
 
 const { mms } = TITLES.mobyDick;
@@ -25,7 +26,11 @@ const REFUSALS = [
   },
 ] as const;
 
-for (const { kind, says, mayRetry } of REFUSALS)
+/** The Node-side fault matrix plays every one of them at each step; here is how two of each sort look. */
+for (const { kind, says, mayRetry } of sample(
+  REFUSALS,
+  ({ kind }) => kind !== 'throttled' && kind !== 'html',
+))
   test(`the answer "${kind}" to a save that was not carried out: not saved, one write`, async ({
     sandbox,
   }) => {
@@ -46,7 +51,9 @@ for (const { kind, says, mayRetry } of REFUSALS)
     return expectStoredAsSent(sandbox, mms, stored);
   });
 
-for (const kind of ['serverError', 'html', 'noPayload', 'okWithErrors', 'replyTwice'] as const)
+const CARRIED_OUT = ['serverError', 'html', 'noPayload', 'okWithErrors', 'replyTwice'] as const;
+
+for (const kind of sample(CARRIED_OUT, (one) => one === 'html' || one === 'replyTwice'))
   test(`the answer "${kind}" to a save that was carried out: saved, one write`, async ({
     sandbox,
   }) => {

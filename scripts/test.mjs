@@ -9,6 +9,8 @@ import { ensureFonts } from './fonts.mjs';
 import { cache, ensureCache, ensureInstalled, root } from './setup.mjs';
 
 const full = process.argv.includes('--full');
+/** Tells the suites to run whole matrices. */
+const whole = full ? { FULL: '1' } : {};
 const totals = { passed: 0, failed: 0, skips: [] };
 const node = process.execPath;
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
@@ -79,8 +81,7 @@ async function sources(browser) {
   await check('types', 'npm', ['run', '--silent', 'typecheck']);
   const karma = [path.join(root, 'scripts/karma.mjs')];
   await suite('specs', node, karma, { CHROME_BIN: browser }, countsInFile('karma.json'));
-  const env = full ? { FULL: '1' } : {};
-  await suite('node tests', node, ['scripts/node-tests.mjs'], env, countsInLastLine);
+  await suite('node tests', node, ['scripts/node-tests.mjs'], whole, countsInLastLine);
 }
 
 async function main() {
@@ -98,7 +99,7 @@ async function main() {
   ]);
   if (built) {
     const args = ['scripts/e2e.mjs', ...(full ? ['--planted'] : [])];
-    await suite('e2e', node, args, { CHROME_BIN: browser }, countsInFile('e2e.json'));
+    await suite('e2e', node, args, { ...whole, CHROME_BIN: browser }, countsInFile('e2e.json'));
   } else {
     totals.failed += 1;
     console.log('\n== e2e: FAILED, there is no build to run it on');

@@ -2,15 +2,14 @@ import type { Locator } from '@playwright/test';
 
 import type { Switches } from '../../sandbox/contract';
 
+import { isFull } from './full';
 import { Looks } from './looks';
 import { expect } from './sandbox';
 import type { Sandbox } from './sandbox';
 import { Words } from './words';
 
 /** Other colours than the one that the panel starts with: a dark one, and in the full run a light one as well. */
-export const COLOURS: readonly Switches['colour'][] = process.env['FULL']
-  ? ['charcoal', 'gold']
-  : ['charcoal'];
+export const COLOURS: readonly Switches['colour'][] = isFull ? ['charcoal', 'gold'] : ['charcoal'];
 
 /** Finds what is on screen by the keys of its texts, in the language of the walk. */
 export class Guide {

@@ -152,6 +152,15 @@ describe('reduce: the history', () => {
     expect(looking(readyState(), save, [told005]).history.lines).toEqual([told005]);
   });
 
+  it('reads a save on screen anew once its end is known', () => {
+    const open = keptSave({ outcome: 'open' });
+    const state = looking(readyState(), open);
+    expect(view(told(state, linesRead(save.line)))).toEqual({ kind: 'loading', id: 's1' });
+    expect(view(told(state, linesRead(open.line)))).toEqual(view(state));
+    const ended = looking(readyState());
+    expect(view(told(ended, linesRead(save.line)))).toEqual(view(ended));
+  });
+
   it('shows the save of an undo file, or says why it cannot', () => {
     const list = told(startedState(), OPEN);
     const opened = told(list, { kind: 'undoFileAnswered', result: success(save) });

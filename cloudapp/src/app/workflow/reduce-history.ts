@@ -43,10 +43,9 @@ export const historyHandlers: Handlers<HistoryKinds> = {
   dismissOverwritten: (state) => ({ ...state, overwritten: undefined }),
 
   historyAnswered: (state, { result }) =>
-    withHistory(
-      state,
-      result.ok ? { lines: result.value, failure: undefined } : { failure: result.failure },
-    ),
+    result.ok
+      ? readAnew(withHistory(state, { lines: result.value, failure: undefined }))
+      : withHistory(state, { failure: result.failure }),
   saveKept: (state, { writeId }) => keptState(state, writeId, undefined),
   saveNotKept: (state, { writeId, failure }) =>
     withHistory(keptState(state, writeId, failure), { failure }),
@@ -152,6 +151,15 @@ function withLine(state: State, line: HistoryLine): State {
     one.id === line.id && one.outcome === 'open' ? { ...one, ...line } : one,
   );
   return lines ? withHistory(state, { lines }) : state;
+}
+
+/** A save on screen whose end was not known when it was opened, and is now. */
+function readAnew(state: State): State {
+  const { view, lines = [] } = state.history;
+  if (view.kind !== 'entry' || view.entry.line.outcome !== 'open') return state;
+  const { id } = view.entry.line;
+  const ended = lines.some((line) => line.id === id && line.outcome === 'saved');
+  return ended ? viewing(state, { kind: 'loading', id }) : state;
 }
 
 function viewing(state: State, view: HistoryView): State {
