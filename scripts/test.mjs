@@ -81,7 +81,13 @@ async function sources(browser) {
   await check('types', 'npm', ['run', '--silent', 'typecheck']);
   const karma = [path.join(root, 'scripts/karma.mjs')];
   await suite('specs', node, karma, { CHROME_BIN: browser }, countsInFile('karma.json'));
+}
+
+/** Beside the sources, so that neither of two cores waits long for the other. */
+async function buildAndNode() {
+  const built = await check('eca build', node, ['scripts/eca-build.mjs']);
   await suite('node tests', node, ['scripts/node-tests.mjs'], whole, countsInLastLine);
+  return built;
 }
 
 async function main() {
@@ -93,10 +99,7 @@ async function main() {
   const unseen = ensureFonts();
   totals.skips.push(...unseen.map((script) => `fonts: no font for ${script} on this machine`));
 
-  const [built] = await Promise.all([
-    check('eca build', node, ['scripts/eca-build.mjs']),
-    sources(browser),
-  ]);
+  const [built] = await Promise.all([buildAndNode(), sources(browser)]);
   if (built) {
     const args = ['scripts/e2e.mjs', ...(full ? ['--planted'] : [])];
     await suite('e2e', node, args, { ...whole, CHROME_BIN: browser }, countsInFile('e2e.json'));
