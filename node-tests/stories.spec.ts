@@ -6,23 +6,26 @@ import { hashRecord } from '../cloudapp/src/app/marc/content-hash';
 import { checkInvariants } from '../cloudapp/src/app/merge/invariants';
 import { prepare } from '../cloudapp/src/app/merge/prepare';
 import { resolve } from '../cloudapp/src/app/merge/resolve';
+import { runVerdictStory } from '../cloudapp/src/testing/stories/verdict-story';
 import { runMergeStory } from '../cloudapp/src/testing/stories/merge-story';
 import type { Story } from '../cloudapp/src/testing/stories/story-reader';
 import { readStories } from '../cloudapp/src/testing/stories/story-reader';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const folder = path.join(root, 'cloudapp/src/testing/stories/merge');
 
-function storiesIn(file: string): readonly Story[] {
-  return readStories(readFileSync(path.join(folder, file), 'utf8'));
+/** The stories of a kind, by file. */
+function storiesOf(kind: 'merge' | 'verdict'): ReadonlyMap<string, readonly Story[]> {
+  const folder = path.join(root, 'cloudapp/src/testing/stories', kind);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.story'));
+  return new Map(
+    files.map((file) => [file, readStories(readFileSync(path.join(folder, file), 'utf8'))]),
+  );
 }
 
-const files = readdirSync(folder).filter((name) => name.endsWith('.story'));
-
 describe('merge stories', () => {
-  for (const file of files) {
+  for (const [file, stories] of storiesOf('merge')) {
     describe(file, () => {
-      for (const story of storiesIn(file)) {
+      for (const story of stories) {
         it(story.title, () => {
           const { prepared, proposal, sections } = runMergeStory(story);
           for (const { name, expected, actual } of sections)
@@ -36,6 +39,30 @@ describe('merge stories', () => {
           const { incoming, profile, context } = prepared;
           const again = resolve(prepare(proposal.record, incoming, profile, context));
           expect(hashRecord(again.record)).toBe(hashRecord(proposal.record));
+        });
+      }
+    });
+  }
+});
+
+describe('verdict stories', () => {
+  for (const [file, stories] of storiesOf('verdict')) {
+    describe(file, () => {
+      for (const story of stories) {
+        it(story.title, () => {
+          const { expected, actual } = runVerdictStory(story);
+          expect(actual).toEqual(expected);
+        });
+
+        it(`${story.title}: the same the other way round`, () => {
+          const { local, incoming } = Object.fromEntries(story.sections);
+          const sections = new Map([
+            ['local', incoming],
+            ['incoming', local],
+            ['verdict', story.sections.get('verdict') ?? []],
+          ]);
+          const { expected, actual } = runVerdictStory({ ...story, sections });
+          expect(actual).toEqual(expected);
         });
       }
     });

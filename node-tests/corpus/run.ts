@@ -12,6 +12,8 @@ import { madePairs, NORMALISATION_ONLY, sharedPairs, turned } from './pairs';
 import type { ReadingResult } from './reading';
 import { checkReading } from './reading';
 import { checkWritten } from './round-trip';
+import { otherTitles, sameTitles } from './verdict-pairs';
+import { checkVerdicts } from './verdicts';
 import type { Yaz } from './yaz';
 import { findYaz } from './yaz';
 
@@ -38,6 +40,7 @@ export async function runCorpus(options: CorpusOptions): Promise<CorpusResult> {
   try {
     const reading = await readAll(options, yaz);
     const merging = mergeAll(options, reading);
+    const verdicts = judgeAll(options, reading);
     const written = yaz
       ? [
           ...(await checkWritten(reading.records, yaz, 'the corpus')),
@@ -45,7 +48,7 @@ export async function runCorpus(options: CorpusOptions): Promise<CorpusResult> {
         ]
       : [];
     return {
-      outcomes: [...reading.outcomes, ...merging.outcomes, ...written],
+      outcomes: [...reading.outcomes, ...merging.outcomes, ...verdicts, ...written],
       skipped: yaz
         ? []
         : [
@@ -99,6 +102,19 @@ function mergeAll(
     ],
     results: merging.results,
   };
+}
+
+function judgeAll(
+  { dataFolder, wanted = '', print }: CorpusOptions,
+  reading: ReadingResult,
+): readonly Outcome[] {
+  const pairs = [
+    ...sameTitles(dataFolder, sharedPairs(dataFolder).pairs),
+    ...otherTitles(reading.records),
+  ].filter(({ name }) => name.includes(wanted));
+  const { outcomes, lines } = checkVerdicts(pairs);
+  for (const line of lines) print(line);
+  return outcomes;
 }
 
 function copyAndMerge(root: string): MergeProfile {

@@ -66,8 +66,17 @@ export function dateOf(record: MarcRecord): string | undefined {
 
 /** Language code of 008/35-37, undefined where it is blank, filled or missing. Source: MARC 21 008/35-37. */
 export function languageOf008(record: MarcRecord): string | undefined {
-  const language = controlValue(record, '008')?.slice(35, 38) ?? '';
+  const language = whole008(record)?.slice(35, 38) ?? '';
   return /^[a-z]{3}$/.test(language) ? language : undefined;
+}
+
+/** An 008 that has lost characters (its blanks run together in an export): what stands at a position then is not what it should be. */
+const SHORTEST_008 = 38;
+
+/** The value of 008 where its positions after the dates can be trusted. Source: MARC 21 008, forty characters. */
+function whole008(record: MarcRecord): string | undefined {
+  const value = controlValue(record, '008');
+  return value !== undefined && value.length >= SHORTEST_008 ? value : undefined;
 }
 
 /** Position of form of item in 008: 29 for maps and visual materials, 23 for the rest. */
@@ -103,7 +112,7 @@ function formBy00X(record: MarcRecord): FormOfItem | undefined {
 
 function formBy008(record: MarcRecord): FormOfItem | undefined {
   const material = materialOf(record);
-  const value = controlValue(record, '008');
+  const value = whole008(record);
   if (!material || !value) return undefined;
   const form = formOfCode(value.charAt(formOfItemPosition(material)));
   // For files a blank says nothing: they are never print.

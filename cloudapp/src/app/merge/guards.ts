@@ -8,7 +8,7 @@ import { dataFields, subfieldValues } from '../marc/record';
 import type { GuardFinding } from './decision';
 import type { MergeContext } from './merge-api';
 import type { MergeProfile } from './profile';
-import { compareTitles } from './titles';
+import { alikeness, scriptOf, shownTitle, titleForms, titlePart } from './titles';
 
 interface Case {
   readonly local: MarcRecord;
@@ -24,6 +24,9 @@ const CONTINUING = 'bis';
 
 /** Encoding levels from full to unfinished; OCLC's letters stand beside MARC 21's numbers (OCLC Bibliographic Formats, ELvl). */
 const FULLNESS = ' 1I42L3K57MJuzE8';
+
+/** Below this the best pair of titles has little more in common than any two titles of one language. */
+const HARDLY_ALIKE = 0.35;
 
 const GUARDS: readonly Guard[] = [
   recordFormat,
@@ -102,10 +105,28 @@ function number({ local, incoming, context }: Case): GuardFinding | undefined {
     : finding('otherNumber', 'confirm', values);
 }
 
+/** Good enough to stop at a wrong record; whether it is the same edition is the verdict's to say. */
 function title({ local, incoming }: Case): GuardFinding | undefined {
-  const { verdict, values } = compareTitles(local, incoming);
-  if (verdict === 'different') return finding('differentTitle', 'confirm', values);
-  return verdict === 'otherPart' ? finding('differentPart', 'confirm', values) : undefined;
+  const [ours, theirs] = [titlesOf(local), titlesOf(incoming)];
+  const comparable = ours.flatMap((one) =>
+    theirs.filter((other) => scriptOf(one) === scriptOf(other)).map((other) => [one, other]),
+  );
+  if (comparable.length === 0) return undefined;
+  const values = { local: shownTitle(local), incoming: shownTitle(incoming) };
+  const [part, otherPart] = [titlePart(local).number, titlePart(incoming).number];
+  if (part !== '' && otherPart !== '' && part !== otherPart)
+    return finding('differentPart', 'confirm', values);
+  return comparable.some(([one, other]) => isAlike(one, other))
+    ? undefined
+    : finding('differentTitle', 'confirm', values);
+}
+
+function titlesOf(record: MarcRecord): readonly string[] {
+  return titleForms(record).flatMap(({ proper, whole }) => [proper, whole]);
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one) || alikeness(one, other) >= HARDLY_ALIKE;
 }
 
 /** 040 $b says in which language a record is catalogued; a record in another one is no copy for the catalogue. */

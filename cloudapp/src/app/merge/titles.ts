@@ -1,78 +1,82 @@
-/** A cheap verdict on two titles: good enough to stop at a wrong record, not to tell editions apart. */
+/** Titles in a form that can be compared, and the part of a larger title that a record describes. */
 import { gramsOf, likeness } from '../align/likeness';
 import { keyText } from '../align/normalise';
 import type { DataField, MarcRecord } from '../marc/record';
 import { dataFields, subfieldValues } from '../marc/record';
 
-export interface TitleVerdict {
-  readonly verdict: 'same' | 'otherPart' | 'different' | 'unknown';
-  readonly values: Readonly<Record<string, string>>;
+/** Words without case, accents and punctuation, and with "and" for "&". */
+export interface TitleForm {
+  /** $a alone: the title proper as far as $a has it. */
+  readonly proper: string;
+  /** $a $b $n $p. */
+  readonly whole: string;
+  /** 245 or the 880 of it; others are 130, 240 and 246. */
+  readonly isMain: boolean;
 }
 
-/** Below this the best pair of titles has little more in common than any two titles of one language. */
-const HARDLY_ALIKE = 0.35;
-
-/**
- * Compares the titles of two records: 245 with its 880, 246, 240 and 130, best pair of all. `unknown` where a title is missing, or the
- * two are in different scripts; `otherPart` where 245 $n names different parts.
- */
-export function compareTitles(local: MarcRecord, incoming: MarcRecord): TitleVerdict {
-  const [ours, theirs] = [titlesOf(local), titlesOf(incoming)];
-  const values = { local: shown(local), incoming: shown(incoming) };
-  const comparable = ours.flatMap((one) =>
-    theirs.filter((other) => script(one) === script(other)).map((other) => [one, other] as const),
-  );
-  if (comparable.length === 0) return { verdict: 'unknown', values };
-  if (partsDiffer(local, incoming)) return { verdict: 'otherPart', values };
-  const isAlike = comparable.some(([one, other]) => alike(one, other));
-  return { verdict: isAlike ? 'same' : 'different', values };
+/** 245 $n and $p; '' where there is none. */
+export interface TitlePart {
+  /** Only the figures: `Vol. 2`, `Band 2` and `2` are one part. */
+  readonly number: string;
+  /** $p, and a $n without figures, as plain words. */
+  readonly name: string;
 }
 
-function alike(one: string, other: string): boolean {
-  if (one.startsWith(other) || other.startsWith(one)) return true;
-  return likeness(gramsOf(one), gramsOf(other)) >= HARDLY_ALIKE;
-}
-
-function titlesOf(record: MarcRecord): readonly string[] {
+/** Titles of 245 with its 880, then of 246, 240 and 130 with theirs, in record order. Source: MARC 21 20X-24X, 880. */
+export function titleForms(record: MarcRecord): readonly TitleForm[] {
+  const fields = ['245', '246', '240', '130'].flatMap((tag) => dataFields(record, tag));
   const alternates = dataFields(record, '880').filter((field) =>
     /^(?:245|246|240|130)/.test(subfieldValues(field, '6')[0] ?? ''),
   );
-  const fields = ['245', '246', '240', '130'].flatMap((tag) => dataFields(record, tag));
-  return [...fields, ...alternates]
-    .flatMap((field) => [wordsOf(field, 'a'), wordsOf(field, 'abnp')])
-    .filter((text) => text !== '');
+  return [...fields, ...alternates].flatMap((field) => {
+    const form = titleForm(textOf(field, 'a'), textOf(field, 'bnp'), isMain(field));
+    return form.whole === '' ? [] : [form];
+  });
 }
 
-function wordsOf(field: DataField, codes: string): string {
-  const values = field.subfields.filter(({ code }) => codes.includes(code));
-  return keyText(values.map(({ value }) => value).join(' '));
+/** A title from its parts as they stand. */
+export function titleForm(proper: string, rest: string, main = true): TitleForm {
+  return { proper: plainWords(proper), whole: plainWords(`${proper} ${rest}`), isMain: main };
+}
+
+export function titlePart(record: MarcRecord): TitlePart {
+  const [title] = dataFields(record, '245');
+  if (!title) return { number: '', name: '' };
+  const number = /\d+/.exec(textOf(title, 'n'))?.[0].replace(/^0+/, '') ?? '';
+  return { number, name: plainWords(textOf(title, number === '' ? 'np' : 'p')) };
+}
+
+/** 245 $a $b $n $p as people read it, without the punctuation that ends it (ISBD). */
+export function shownTitle(record: MarcRecord): string {
+  const [title] = dataFields(record, '245');
+  return title ? textOf(title, 'abnp').replace(/\s*[/:=;,.]\s*$/, '') : '';
+}
+
+/** Words without case, accents, vowel signs and punctuation: what two cataloguers and two romanisations have in common. */
+export function plainWords(text: string): string {
+  return keyText(text)
+    .normalize('NFD')
+    .replace(/[\p{Mn}\p{Lm}]/gu, '')
+    .replace(/&/g, 'and');
 }
 
 /** The script of the first letter; titles in Latin and in Cyrillic letters cannot be compared here. */
-function script(text: string): string {
+export function scriptOf(text: string): string {
   const letter = /\p{L}/u.exec(text)?.[0] ?? '';
   if (/\p{Script=Latin}/u.test(letter) || letter === '') return 'latin';
   return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(letter) ? 'han' : 'other';
 }
 
-function partsDiffer(local: MarcRecord, incoming: MarcRecord): boolean {
-  const [ours, theirs] = [local, incoming].map((record) => {
-    const [title] = dataFields(record, '245');
-    return title ? partNumber(subfieldValues(title, 'n').join(' ')) : '';
-  });
-  return ours !== '' && theirs !== '' && ours !== theirs;
+/** 1 = the same beginnings, middles and ends of words; 0 = none in common. */
+export function alikeness(one: string, other: string): number {
+  return one === other ? 1 : likeness(gramsOf(one), gramsOf(other));
 }
 
-/** Only the figures: `Vol. 2`, `Band 2` and `2` are one part. */
-function partNumber(text: string): string {
-  return /\d+/.exec(text)?.[0].replace(/^0+/, '') ?? '';
+function isMain(field: DataField): boolean {
+  return field.tag === '245' || (subfieldValues(field, '6')[0] ?? '').startsWith('245');
 }
 
-function shown(record: MarcRecord): string {
-  const [title] = dataFields(record, '245');
-  const parts = title?.subfields.filter(({ code }) => 'abnp'.includes(code)) ?? [];
-  return parts
-    .map(({ value }) => value)
-    .join(' ')
-    .replace(/\s*[/:=;,]\s*$/, '');
+function textOf(field: DataField, codes: string): string {
+  const values = field.subfields.filter(({ code }) => codes.includes(code));
+  return values.map(({ value }) => value).join(' ');
 }

@@ -4,16 +4,15 @@ import type { MergeContext, Prepared } from '../../app/merge/merge-api';
 import { prepare } from '../../app/merge/prepare';
 import type { MergeProfile } from '../../app/merge/profile';
 import { resolve } from '../../app/merge/resolve';
-import { mrkLine, readMrkLine } from '../../app/marc/mrk';
-import type { Field, MarcRecord } from '../../app/marc/record';
+import { mrkLine } from '../../app/marc/mrk';
+import type { MarcRecord } from '../../app/marc/record';
 
 import { shippedProfile } from './profiles';
 import type { Story } from './story-reader';
+import { fieldFrom, isLeader, readMrkRecordLines } from './story-records';
 
 /** Sections that say what must come out. One that a story leaves out stands for an empty list, but for `says`. */
 const OUTCOMES = ['result', 'lost', 'warns', 'guards', 'unbound'] as const;
-
-const LEADER = '=LDR  00000cam\\a2200000\\i\\4500';
 
 /** What every record has and few stories are about: filled in where neither record names the tag. */
 const FILLED_IN: readonly string[] = [
@@ -77,7 +76,7 @@ function expectedLines(story: Story, name: string): readonly string[] {
 
 /** Mnemonics may be written or left out where they change nothing; the leader is no field. */
 function inOneForm(line: string): string {
-  return line.startsWith('=LDR') ? line : mrkLine(fieldFrom(line));
+  return isLeader(line) ? line : mrkLine(fieldFrom(line));
 }
 
 /** Between its parts a line may have any number of blanks. */
@@ -110,19 +109,13 @@ function recordsOf({ sections }: Story): StoryRecords {
 
 /** Named fields in their order; each filled-in one before the first that has a higher tag. */
 function recordFrom(filled: readonly string[], named: readonly string[]): MarcRecord {
-  const leader = named.find((line) => line.startsWith('=LDR')) ?? LEADER;
-  const fields = named.filter((line) => !line.startsWith('=LDR')).map(fieldFrom);
+  const record = readMrkRecordLines(named);
+  const fields = [...record.fields];
   for (const field of filled.map(fieldFrom)) {
     const place = fields.findIndex(({ tag }) => tag > field.tag);
     fields.splice(place < 0 ? fields.length : place, 0, field);
   }
-  return { leader: leader.slice(6).replaceAll('\\', ' '), fields };
-}
-
-function fieldFrom(line: string): Field {
-  const field = readMrkLine(line);
-  if (!field) throw new Error(`Not a field of the mnemonic form: ${line}`);
-  return field;
+  return { ...record, fields };
 }
 
 function profileOf({ settings }: Story): MergeProfile {
