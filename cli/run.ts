@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { diff } from './diff-command';
+import { matchLines } from './match-lines';
 import { merge } from './merge-command';
 import { mergeLines } from './merge-lines';
 import { checkProfile, listProfiles } from './profile-command';
@@ -31,6 +32,7 @@ type Command = (asked: Asked, surroundings: Surroundings) => Promise<ExitCode>;
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['read', ({ words }, around) => read(atLeastOne('read', words), around)],
   ['merge', mergeAsked],
+  ['match', matchAsked],
   ['diff', ({ words }, around) => diff(exactlyTwo('diff', words), around)],
   ['profile', profileAsked],
 ]);
@@ -73,6 +75,12 @@ function mergeAsked({ words, values }: Asked, surroundings: Surroundings): Promi
     throw new Misuse(missing('merge', '--local FILE --incoming FILE, or --jsonl'));
   const passGuards = values['pass-guards'] === true;
   return merge({ local, incoming, profile, format, passGuards }, surroundings);
+}
+
+function matchAsked({ words, values }: Asked, surroundings: Surroundings): Promise<ExitCode> {
+  none('match', words);
+  if (!values.jsonl) throw new Misuse(missing('match', '--jsonl'));
+  return matchLines(surroundings);
 }
 
 function profileAsked({ words }: Asked, surroundings: Surroundings): Promise<ExitCode> {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { FEATURES } from '../cloudapp/src/app/merge/evidence';
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const app = path.join(root, 'cloudapp/src/app');
 
@@ -66,7 +68,7 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['settings/config-problem.ts', 'ConfigProblemId', 'config.problems.', ''],
   ['workflow/view.ts', 'WorkType', 'workTypes.', ''],
   ['workflow/view.ts', 'RecordFlag', 'recordFlags.', ''],
-  ['workflow/view.ts', 'MatchLevel', 'matches.', ''],
+  ['merge/verdict.ts', 'MatchLevel', 'matches.', ''],
   ['workflow/view.ts', 'RowSection', 'sections.', ''],
   ['workflow/view.ts', 'WhyNotSave', 'whyNotSave.', ''],
   ['workflow/view.ts', 'WriteAction', 'actions.', ''],
@@ -90,6 +92,20 @@ describe('English texts', () => {
       const missing = members.filter((id) => typeof textAt(before + id + after) !== 'string');
       expect(missing).toEqual([]);
     });
+
+  it('has words for every feature of the verdict on two titles, whatever it says', () => {
+    const keys = FEATURES.flatMap((feature) =>
+      ['name', ...membersOf('merge/evidence.ts', 'Says')].map(
+        (part) => `evidence.${feature}.${part}`,
+      ),
+    );
+    const levels = [...'abcdims'].map((code) => `evidence.level.codes.${code}`);
+    const forms = ['print', 'electronic', 'micro', 'braille'].map(
+      (form) => `evidence.form.codes.${form}`,
+    );
+    const missing = [...keys, ...levels, ...forms].filter((key) => typeof textAt(key) !== 'string');
+    expect(missing).toEqual([]);
+  });
 
   it('has a sentence for every reason, warning and guard that the engine can give', () => {
     const source = filesUnder(path.join(app, 'merge'), /\.ts$/)

@@ -68,6 +68,8 @@ interface Line {
   readonly warnings?: readonly { readonly kind: string; readonly says: string }[];
   readonly lost?: readonly { readonly text: string }[];
   readonly decisions?: readonly { readonly fieldId: string; readonly says: string }[];
+  readonly verdict?: string;
+  readonly evidence?: Readonly<Record<string, string>>;
 }
 
 function linesOf(out: string): readonly Line[] {
@@ -289,6 +291,33 @@ describe('cli profile', () => {
   });
 });
 
+describe('cli match --jsonl', () => {
+  it('says of each pair whether it is one title, and by what', async () => {
+    const pairs = [
+      { id: 'one', local: json(LOCAL), incoming: json(INCOMING) },
+      { id: 'other', local: json(LOCAL), incoming: json(SERIAL.replace('Moby Dick', 'Whales')) },
+      { id: 'bad', local: json(LOCAL) },
+    ];
+    const { code, out } = await cli(
+      ['match', '--jsonl'],
+      pairs.map((pair) => JSON.stringify(pair)).join('\n'),
+    );
+    expect(code).toBe(1);
+    const [one, other, bad] = linesOf(out);
+    expect(Object.keys(one)).toEqual(['id', 'verdict', 'evidence']);
+    expect([one.id, one.verdict]).toEqual(['one', 'likely']);
+    expect(one.evidence).toEqual(jasmine.objectContaining({ title: 'near', number: 'agrees' }));
+    expect([other.verdict, other.evidence?.['level']]).toEqual(['check', 'differs']);
+    expect(bad.error).toMatch(/^line 3, incoming: found nothing/);
+  });
+
+  it('ends well where every pair is one title', async () => {
+    const line = JSON.stringify({ local: json(LOCAL), incoming: json(INCOMING) });
+    const { code, out } = await cli(['match', '--jsonl'], line);
+    expect([code, linesOf(out)[0].id]).toEqual([0, null]);
+  });
+});
+
 describe('cli', () => {
   it('tells all of itself', async () => {
     const { code, out } = await cli(['--help']);
@@ -297,6 +326,7 @@ describe('cli', () => {
       'read FILE',
       'merge --local',
       'merge --jsonl',
+      'match --jsonl',
       'diff FILE',
       'profile check',
     ])
@@ -311,6 +341,7 @@ describe('cli', () => {
       [['read'], 'read needs FILE...'],
       [['merge', '--local', 'x'], 'merge needs --local FILE --incoming FILE, or --jsonl.'],
       [['merge', 'x'], 'merge takes no “x”.'],
+      [['match'], 'match needs --jsonl.'],
       [['diff', 'x'], 'diff needs FILE FILE.'],
       [['profile'], 'profile needs list, or check FILE.'],
       [['merge', '--jsonl', '--nonsense'], '--nonsense'],

@@ -1,6 +1,6 @@
 // Part 3 of the corpus run: the verdict on pairs of which it is known whether they are one title.
 import { titleFactsOf } from '../../cloudapp/src/app/merge/title-facts';
-import type { MatchLevel, Verdict } from '../../cloudapp/src/app/merge/verdict';
+import type { MatchLevel, TitleVerdict } from '../../cloudapp/src/app/merge/verdict';
 import { judge } from '../../cloudapp/src/app/merge/verdict';
 
 import type { Outcome } from './outcome';
@@ -39,12 +39,12 @@ export function checkVerdicts(pairs: readonly LabelledPair[]): VerdictResult {
   return { outcomes, lines: [...matrix(judged), ...disagreements] };
 }
 
-function saysOne({ level }: Verdict): boolean {
+function saysOne({ level }: TitleVerdict): boolean {
   return level === 'same' || level === 'likely';
 }
 
 function matrix(
-  judged: readonly { readonly pair: LabelledPair; readonly verdict: Verdict }[],
+  judged: readonly { readonly pair: LabelledPair; readonly verdict: TitleVerdict }[],
 ): readonly string[] {
   const counts = (same: boolean): string =>
     LEVELS.map((level) => {
@@ -56,7 +56,7 @@ function matrix(
   return [`verdict on one title: ${counts(true)}`, `verdict on two titles: ${counts(false)}`];
 }
 
-function told({ evidence }: Verdict): string {
+function told({ evidence }: TitleVerdict): string {
   return evidence
     .filter(({ says }) => says !== 'missing')
     .map(({ what, says }) => `${what} ${says}`)

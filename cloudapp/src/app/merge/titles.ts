@@ -46,10 +46,10 @@ export function titlePart(record: MarcRecord): TitlePart {
   return { number, name: plainWords(textOf(title, number === '' ? 'np' : 'p')) };
 }
 
-/** 245 $a $b $n $p as people read it, without the punctuation that ends it (ISBD). */
+/** 245 $a $b $k $n $p as people read it, without the punctuation that ends it (ISBD). */
 export function shownTitle(record: MarcRecord): string {
   const [title] = dataFields(record, '245');
-  return title ? textOf(title, 'abnp').replace(/\s*[/:=;,.]\s*$/, '') : '';
+  return title ? textOf(title, 'abknp').replace(/\s*[/:=;,.]\s*$/, '') : '';
 }
 
 /** Words without case, accents, vowel signs and punctuation: what two cataloguers and two romanisations have in common. */
@@ -78,5 +78,5 @@ function isMain(field: DataField): boolean {
 
 function textOf(field: DataField, codes: string): string {
   const values = field.subfields.filter(({ code }) => codes.includes(code));
-  return values.map(({ value }) => value).join(' ');
+  return values.map(({ value }) => value.trim()).join(' ');
 }

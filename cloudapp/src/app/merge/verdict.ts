@@ -14,7 +14,7 @@ export interface Evidence {
   readonly says: Says;
 }
 
-export interface Verdict {
+export interface TitleVerdict {
   readonly level: MatchLevel;
   /** One for each feature, in the order of `FEATURES`. */
   readonly evidence: readonly Evidence[];
@@ -23,7 +23,7 @@ export interface Verdict {
 type AllSays = Readonly<Record<Feature, Says>>;
 
 /** Takes the facts of two records (or of a record and what a source says of its own) and weighs them. Knows no order of the two. */
-export function judge(local: TitleFacts, incoming: TitleFacts): Verdict {
+export function judge(local: TitleFacts, incoming: TitleFacts): TitleVerdict {
   const evidence = FEATURES.map((what) => ({ what, says: COMPARE[what](local, incoming) }));
   const says = Object.fromEntries(evidence.map((one) => [one.what, one.says])) as AllSays;
   return { level: levelOf(says), evidence };
@@ -60,7 +60,8 @@ function withOneIdentifier(says: AllSays): MatchLevel {
 function withoutNumber(says: AllSays): MatchLevel {
   if (says.language === 'differs') return 'different';
   if (differs(says, 'extent', 'publisher', 'isbn', 'issn', 'lccn')) return 'check';
-  if (says.title !== 'agrees' || says.part === 'near') return 'check';
+  const isNamed = says.title === 'agrees' || says.creator === 'agrees';
+  if (!isNamed || says.part === 'near') return 'check';
   return says.date === 'agrees' ? 'likely' : 'check';
 }
 

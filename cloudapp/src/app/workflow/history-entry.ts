@@ -2,10 +2,10 @@
 import { oclcNumbersOf } from '../marc/oclc-number';
 import type { MarcRecord } from '../marc/record';
 import { recordDifferences } from '../marc/same-record';
+import { shownTitle } from '../merge/titles';
 import type { LocalRecord } from '../ports/alma';
 import type { FieldCounts, HistoryEntry, HistoryLine, MergeBasis } from '../ports/history';
 
-import { titleOf } from './record-facts';
 import type { Reviewing, State, Write } from './state';
 import { mayHoldAnother } from './write-actions';
 
@@ -18,7 +18,7 @@ export function entryOf(write: Write, after?: LocalRecord): HistoryEntry {
     line: {
       id: writeId,
       mmsId,
-      title: titleOf(record) || title,
+      title: shownTitle(record) || title,
       at: startedAt,
       purpose,
       ...(undoes === undefined ? {} : { undoes }),

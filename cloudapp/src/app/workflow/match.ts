@@ -1,105 +1,88 @@
-// Is it the same publication? A first, plain answer from what a cataloguer looks at first: title, number, date, kind, author.
+// Is it the same publication? The verdict of the merge room, with what its evidence stands on.
+import type { Feature } from '../merge/evidence';
+import type { Identifiers, TitleFacts } from '../merge/title-facts';
+import { firstWord, NO_FACTS } from '../merge/title-facts';
+import { titleForm } from '../merge/titles';
+import { judge } from '../merge/verdict';
+import type { Candidate } from '../ports/source';
 
-import type { RecordFacts } from './record-facts';
-import type { Evidence, MatchLevel, MatchView } from './view';
+import { workTypeOf } from './record-facts';
+import type { MatchView } from './view';
 
-type Says = Evidence['says'];
+/** What a person wants to know even where a record does not say. */
+const ALWAYS_TOLD: readonly Feature[] = ['title', 'number', 'date', 'creator'];
 
-/** Titles whose words agree this far are one title with a longer or shorter wording. */
-const SAME_WORDING = 0.6;
+const SHOWN: Readonly<Record<Feature, (facts: TitleFacts) => string>> = {
+  title: ({ shownTitle }) => shownTitle,
+  part: ({ part }) => [part.number, part.name].filter(Boolean).join(' '),
+  number: ({ numbers }) => first(numbers),
+  isbn: ({ isbn }) => first(isbn),
+  issn: ({ issn }) => first(issn),
+  lccn: ({ lccn }) => first(lccn),
+  date: ({ date }) => date?.first ?? '',
+  type: ({ type }) => workTypeOf(type, 'm'),
+  level: ({ level }) => level,
+  form: ({ form }) => form,
+  creator: ({ creator }) => creator,
+  edition: ({ edition }) => edition,
+  extent: ({ extent }) => extent,
+  publisher: ({ publisher }) => publisher,
+  language: ({ language }) => language,
+};
 
-const matches = new WeakMap<RecordFacts, WeakMap<RecordFacts, MatchView>>();
+const matches = new WeakMap<TitleFacts, WeakMap<TitleFacts, MatchView>>();
 
-/**
- * The verdict line and its evidence. The same two facts give the same object. The kind of thing and the title weigh most: a number can
- * be wrong, and one number can stand in the records of two editions.
- */
-export function matchOf(local: RecordFacts, incoming: RecordFacts): MatchView {
-  const known = matches.get(local) ?? new WeakMap<RecordFacts, MatchView>();
+/** The verdict line and its evidence. The same two facts give the same object. */
+export function matchOf(local: TitleFacts, incoming: TitleFacts): MatchView {
+  const known = matches.get(local) ?? new WeakMap<TitleFacts, MatchView>();
   matches.set(local, known);
-  const found = known.get(incoming) ?? judge(local, incoming);
+  const found = known.get(incoming) ?? viewOf(local, incoming);
   known.set(incoming, found);
   return found;
 }
 
-function judge(local: RecordFacts, incoming: RecordFacts): MatchView {
-  const title = titleSays(local.title, incoming.title);
-  const number = numberSays(local.numbers, incoming.numbers);
-  const date = dateSays(local.date, incoming.date);
-  const type = typeSays(local, incoming);
-  const creator = creatorSays(local.creator, incoming.creator);
-  const evidence: readonly Evidence[] = [
-    piece('title', title, local.title, incoming.title),
-    piece('number', number, local.numbers[0], incoming.numbers[0]),
-    piece('date', date, local.date, incoming.date),
-    piece('type', type, local.workType, incoming.workType),
-    piece('creator', creator, local.creator, incoming.creator),
-  ];
-  return { level: levelOf({ title, number, date, type, creator }), evidence };
-}
-
-function levelOf(says: Readonly<Record<Evidence['what'], Says>>): MatchLevel {
-  const { title, number, date, type, creator } = says;
-  const sameNumber = number === 'agrees';
-  if (type === 'differs') return title === 'agrees' || sameNumber ? 'check' : 'different';
-  if (title !== 'agrees') return sameNumber || title === 'missing' ? 'check' : 'different';
-  if (creator === 'differs') return 'check';
-  if (date === 'differs') return sameNumber ? 'check' : 'different';
-  return sameNumber && date === 'agrees' ? 'same' : 'likely';
-}
-
-function titleSays(local: string, incoming: string): Says {
-  const [a, b] = [wordsOf(local), wordsOf(incoming)];
-  if (a.length === 0 || b.length === 0) return 'missing';
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  // "Moby Dick" is the beginning of "Moby Dick, or, The whale".
-  if (shorter.every((word, at) => word === longer[at])) return 'agrees';
-  const others = new Set(longer);
-  const shared = new Set(shorter.filter((word) => others.has(word))).size;
-  return (2 * shared) / (new Set(a).size + others.size) >= SAME_WORDING ? 'agrees' : 'differs';
-}
-
-function numberSays(local: readonly string[], incoming: readonly string[]): Says {
-  if (local.length === 0 || incoming.length === 0) return 'missing';
-  return local.some((number) => incoming.includes(number)) ? 'agrees' : 'differs';
-}
-
-/** `u` stands for a digit that is not known (MARC 21 008/07-10). */
-function dateSays(local: string | undefined, incoming: string | undefined): Says {
-  if (!local || !incoming) return 'missing';
-  const agrees = [...local].every(
-    (digit, at) => digit === incoming[at] || digit === 'u' || incoming[at] === 'u',
+function viewOf(local: TitleFacts, incoming: TitleFacts): MatchView {
+  const { level, evidence } = judge(local, incoming);
+  const told = evidence.filter(
+    ({ what, says }) => says !== 'missing' || ALWAYS_TOLD.includes(what),
   );
-  return agrees ? 'agrees' : 'differs';
+  return {
+    level,
+    evidence: told.map(({ what, says }) => {
+      const [ours, theirs] = [SHOWN[what](local), SHOWN[what](incoming)];
+      return { what, says, ...(ours && { local: ours }), ...(theirs && { incoming: theirs }) };
+    }),
+  };
 }
 
-function typeSays(local: RecordFacts, incoming: RecordFacts): Says {
-  if (local.workType === 'unknown' || incoming.workType === 'unknown') return 'missing';
-  return local.workType === incoming.workType ? 'agrees' : 'differs';
+/** A candidate's facts as far as its source says; where the source brought the record itself, the record's are better. */
+export function factsOfCandidate(candidate: Candidate): TitleFacts {
+  const { title, creator = '', date, recordType = '', bibLevel = '', oclcNumber } = candidate;
+  const { edition = '', extent = '', publisher = '', language = '' } = candidate;
+  const year = date === undefined ? undefined : /\d{4}/.exec(date)?.[0];
+  // A source gives title and subtitle in one: as the title proper it is compared by how it begins.
+  const own = creator === '' ? [] : [firstWord(creator)];
+  return {
+    ...NO_FACTS,
+    shownTitle: title,
+    titles:
+      title === '' ? [] : [titleForm(title.split(' : ')[0], title.split(' : ').slice(1).join(' '))],
+    type: recordType,
+    level: bibLevel,
+    numbers: {
+      own: oclcNumber === undefined ? [] : [oclcNumber],
+      other: candidate.mergedNumbers,
+    },
+    ...(year === undefined ? {} : { date: { type: '', first: year, second: '' } }),
+    creator,
+    names: { own, other: [] },
+    edition,
+    extent,
+    publisher,
+    language,
+  };
 }
 
-/** The first word of a heading is the family name or the start of the corporate name. */
-function creatorSays(local: string | undefined, incoming: string | undefined): Says {
-  const [a] = wordsOf(local ?? '');
-  const [b] = wordsOf(incoming ?? '');
-  if (a === undefined || b === undefined) return 'missing';
-  return a === b ? 'agrees' : 'differs';
-}
-
-/** Words without case, accents and punctuation. */
-function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function piece(
-  what: Evidence['what'],
-  says: Says,
-  local: string | undefined,
-  incoming: string | undefined,
-): Evidence {
-  return { what, says, ...(local ? { local } : {}), ...(incoming ? { incoming } : {}) };
+function first({ own, other }: Identifiers): string {
+  return own[0] ?? other[0] ?? '';
 }

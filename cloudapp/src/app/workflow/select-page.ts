@@ -1,9 +1,13 @@
+import { dateOf } from '../marc/control-fields';
+import { bibliographicLevel, recordType } from '../marc/leader';
 import { oclcNumbersOf } from '../marc/oclc-number';
+import { creatorOf } from '../merge/title-facts';
+import { shownTitle } from '../merge/titles';
 import type { LocalRecord } from '../ports/alma';
 
 import { whyNotWrite } from './may-save';
 import { configOf, localOf, runningWrite } from './page-facts';
-import { creatorOf, factsOfRecord, flagsOf, savedAt, titleOf } from './record-facts';
+import { flagsOf, savedAt, workTypeOf } from './record-facts';
 import type { Page, State } from './state';
 import type {
   OtherPageView,
@@ -79,14 +83,14 @@ export function overwritten(state: State): OverwrittenView | undefined {
 
 function headerOf(local: LocalRecord, hasList: boolean): RecordHeader {
   const { mmsId, record, lastModifiedBy } = local;
-  const { workType, date } = factsOfRecord(record);
   const creator = creatorOf(record);
+  const date = dateOf(record);
   const at = savedAt(local);
   return {
     mmsId,
-    title: titleOf(record) || local.title,
-    ...(creator === undefined ? {} : { creator }),
-    workType,
+    title: shownTitle(record) || local.title,
+    ...(creator === '' ? {} : { creator }),
+    workType: workTypeOf(recordType(record), bibliographicLevel(record)),
     ...(date === undefined ? {} : { date }),
     oclcNumbers: numbersOf(local),
     ...(at === undefined ? {} : { savedAt: at }),

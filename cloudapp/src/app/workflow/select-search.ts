@@ -1,8 +1,10 @@
 import { encodingLevel } from '../marc/leader';
+import type { TitleFacts } from '../merge/title-facts';
+import { titleFactsOf } from '../merge/title-facts';
 import type { Candidate, SourceId } from '../ports/source';
 
 import { compareLevels, rankOf } from './encoding-level';
-import { matchOf } from './match';
+import { factsOfCandidate, matchOf } from './match';
 import {
   isAsking,
   isCandidate,
@@ -11,8 +13,7 @@ import {
   SOURCE_IDS,
   sourcesOn,
 } from './page-facts';
-import type { RecordFacts } from './record-facts';
-import { factsOfCandidate, factsOfRecord } from './record-facts';
+import { workTypeOf } from './record-facts';
 import type { SourceSearch, State } from './state';
 import type { CandidateRow, CandidateView, SearchBoxView, SourceStatus } from './view';
 import type { MarcRecord } from '../marc/record';
@@ -71,25 +72,25 @@ export function candidateRow(
   const { chosen } = state;
   const { searched } = state.searchBox;
   const facts = record
-    ? cachedFacts(record, () => factsOfRecord(record))
+    ? cachedFacts(record, () => titleFactsOf(record))
     : cachedFacts(candidate, () => factsOfCandidate(candidate));
   const merged = searched !== undefined && mergedNumbers.includes(searched);
   return {
     candidate,
     chosen: chosen !== undefined && isCandidate(candidate, chosen.source, chosen.id),
     match: matchOf(
-      cachedFacts(local, () => factsOfRecord(local)),
+      cachedFacts(local, () => titleFactsOf(local)),
       facts,
     ),
     compared: compareLevels(level, encodingLevel(local)),
-    workType: facts.workType,
+    workType: workTypeOf(facts.type, facts.level),
     ...(merged && candidate.oclcNumber !== searched ? { mergedFrom: searched } : {}),
   };
 }
 
-const known = new WeakMap<object, RecordFacts>();
+const known = new WeakMap<object, TitleFacts>();
 
-function cachedFacts(of: object, make: () => RecordFacts): RecordFacts {
+function cachedFacts(of: object, make: () => TitleFacts): TitleFacts {
   const facts = known.get(of) ?? make();
   known.set(of, facts);
   return facts;

@@ -9,6 +9,7 @@ import type {
   Verdict,
   Warning,
 } from '../merge/decision';
+import type { Evidence, MatchLevel } from '../merge/verdict';
 import type { BibOnPage, SaveStep } from '../ports/alma';
 import type { Failure, NumberFailure, SourceFailure, StoreFailure } from '../ports/failures';
 import type { HistoryEntry } from '../ports/history';
@@ -104,19 +105,17 @@ export interface SourceStatus {
 }
 
 /** Is it the same publication? i18n `matches.<level>`: same title, likely the same, check, different. */
-export type MatchLevel = 'same' | 'likely' | 'check' | 'different';
+export type { MatchLevel };
 
-/** One piece of evidence. i18n `evidence.<what>.<says>`. */
-export interface Evidence {
-  readonly what: 'title' | 'number' | 'date' | 'type' | 'creator';
-  readonly says: 'agrees' | 'differs' | 'missing';
+/** One piece of evidence, with what it stands on. i18n `evidence.<what>.<says>`. */
+export interface EvidenceView extends Evidence {
   readonly local?: string;
   readonly incoming?: string;
 }
 
 export interface MatchView {
   readonly level: MatchLevel;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceView[];
 }
 
 export interface CandidateRow {

@@ -11,7 +11,9 @@ const match: MatchView = {
   evidence: [
     { what: 'title', says: 'agrees', local: 'Moby Dick', incoming: 'Moby Dick' },
     { what: 'date', says: 'differs', local: '1988', incoming: '1922' },
+    { what: 'form', says: 'differs', local: 'print', incoming: 'electronic' },
     { what: 'creator', says: 'missing', incoming: 'Melville' },
+    { what: 'extent', says: 'agrees', local: 'history', incoming: 'history' },
   ],
 };
 
@@ -19,7 +21,12 @@ describe('the match', () => {
   it('is a word, and the evidence in words', async () => {
     const { harness, change } = await show(MatchLineComponent, MatchLineHarness, { match });
     expect(await harness.verdict()).toBe('Check');
-    expect(await harness.evidence()).toEqual(['title', 'date differs', 'no creator']);
+    expect(await harness.evidence()).toEqual([
+      'title',
+      'date differs',
+      'carrier differs',
+      'no creator',
+    ]);
     change({ match: { ...match, level: 'different' } });
     expect(await harness.verdict()).toBe('Different');
   });
@@ -31,7 +38,9 @@ describe('the match', () => {
     expect(await harness.table()).toEqual([
       ['Title', 'Moby Dick', 'Moby Dick'],
       ['Date', '1988', '1922'],
+      ['Carrier', 'Print or other object', 'Electronic'],
       ['Creator', '–', 'Melville'],
+      ['Extent', 'history', 'history'],
     ]);
   });
 

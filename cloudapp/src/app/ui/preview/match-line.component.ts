@@ -2,10 +2,27 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { mdiChevronDown, mdiChevronUp } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
-import type { MatchLevel, MatchView } from '../../workflow/view';
+import type { EvidenceView, MatchLevel, MatchView } from '../../workflow/view';
 import { IconComponent } from '../shared/icon.component';
 
 const DOTS: Readonly<Record<MatchLevel, number>> = { same: 4, likely: 3, check: 2, different: 1 };
+
+/** Told in the line even where it agrees or is missing; of the rest only what does not agree. */
+const ALWAYS_IN_LINE: readonly EvidenceView['what'][] = [
+  'title',
+  'number',
+  'isbn',
+  'date',
+  'type',
+  'creator',
+];
+
+/** Values that are codes have their words under these keys; all others stand as they are in the records. */
+const CODED: Partial<Record<EvidenceView['what'], string>> = {
+  type: 'workTypes.',
+  level: 'evidence.level.codes.',
+  form: 'evidence.form.codes.',
+};
 
 /** Is it the same publication? A word, four dots, and the evidence on demand. */
 @Component({
@@ -23,7 +40,7 @@ const DOTS: Readonly<Record<MatchLevel, number>> = { same: 4, likely: 3, check: 
       <strong>{{ 'matches.' + match().level | translate }}</strong>
       <span class="dots" aria-hidden="true">{{ dots() }}</span>
       <span class="evidence">
-        @for (one of match().evidence; track one.what) {
+        @for (one of inLine(); track one.what) {
           <span [class]="one.says">{{ 'evidence.' + one.what + '.' + one.says | translate }}</span>
         }
       </span>
@@ -43,10 +60,16 @@ const DOTS: Readonly<Record<MatchLevel, number>> = { same: 4, likely: 3, check: 
             <tr [class]="one.says">
               <th scope="row">{{ 'evidence.' + one.what + '.name' | translate }}</th>
               <td>
-                <bdi>{{ one.local || '–' }}</bdi>
+                <bdi>{{
+                  isCoded(one, 'local') ? (keyOf(one, 'local') | translate) : one.local || '–'
+                }}</bdi>
               </td>
               <td>
-                <bdi>{{ one.incoming || '–' }}</bdi>
+                <bdi>{{
+                  isCoded(one, 'incoming')
+                    ? (keyOf(one, 'incoming') | translate)
+                    : one.incoming || '–'
+                }}</bdi>
               </td>
             </tr>
           }
@@ -59,8 +82,22 @@ export class MatchLineComponent {
   readonly match = input.required<MatchView>();
   protected readonly open = signal(false);
   protected readonly icons = { open: mdiChevronDown, close: mdiChevronUp };
+  protected readonly inLine = computed(() =>
+    this.match().evidence.filter(
+      ({ what, says }) => ALWAYS_IN_LINE.includes(what) || says === 'near' || says === 'differs',
+    ),
+  );
   protected readonly dots = computed(() => {
     const full = DOTS[this.match().level];
     return '●'.repeat(full) + '○'.repeat(4 - full);
   });
+
+  /** Text of a record is never taken for a key. */
+  protected isCoded(one: EvidenceView, side: 'local' | 'incoming'): boolean {
+    return CODED[one.what] !== undefined && one[side] !== undefined;
+  }
+
+  protected keyOf(one: EvidenceView, side: 'local' | 'incoming'): string {
+    return `${CODED[one.what]}${one[side]}`;
+  }
 }

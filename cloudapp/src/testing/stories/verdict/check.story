@@ -147,3 +147,14 @@ date missing
 --- verdict
 check
 title missing
+=====
+# A title with and without its other half, and no author to tell
+--- local
+=245  10$aMoby Dick.
+=264  \1$c1988
+--- incoming
+=245  10$aMoby Dick, or, The whale.
+=264  \1$c1988
+--- verdict
+check
+title near

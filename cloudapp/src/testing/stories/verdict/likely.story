@@ -61,3 +61,18 @@ extent missing
 --- verdict
 likely
 publisher differs
+=====
+# A title with and without its other half, by one author in one year
+--- local
+=100  1\$aMelville, Herman.
+=245  10$aMoby Dick.
+=264  \1$c1988
+--- incoming
+=035  \\$a(OCoLC)17807721
+=100  1\$aMelville, Herman,$d1819-1891.
+=245  10$aMoby Dick, or, The whale.
+=264  \1$c1988
+--- verdict
+likely
+title near
+creator agrees
