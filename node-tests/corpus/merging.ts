@@ -21,7 +21,7 @@ export interface MergingResult {
 export function checkMerging(pairs: readonly RecordPair[], profile: MergeProfile): MergingResult {
   const results: NamedRecord[] = [];
   const outcomes = pairs.map(({ name, local, incoming }) => {
-    const problems = problemsOf(frozen(local), frozen(incoming), frozen(profile), (record) =>
+    const problems = problemsOf(local, incoming, profile, (record) =>
       results.push({ name: `merge of ${name}`, record }),
     );
     return { name: `merge ${name}`, problems };
@@ -29,14 +29,15 @@ export function checkMerging(pairs: readonly RecordPair[], profile: MergeProfile
   return { outcomes, results };
 }
 
-function problemsOf(
+/** What is wrong with the merge of two records, as sentences; `merged` is told the result. All are frozen. */
+export function problemsOf(
   local: MarcRecord,
   incoming: MarcRecord,
   profile: MergeProfile,
-  merged: (record: MarcRecord) => void,
+  merged: (record: MarcRecord) => void = () => undefined,
 ): readonly string[] {
   try {
-    const proposal = resolve(prepare(local, incoming, profile));
+    const proposal = resolve(prepare(frozen(local), frozen(incoming), frozen(profile)));
     merged(proposal.record);
     const again = resolve(prepare(frozen(proposal.record), incoming, profile));
     const complaints = [

@@ -102,21 +102,36 @@ export function checkLinks(merge: MergeView): readonly Complaint[] {
   const results = [...merge.results];
   const place = new Map(results.map(([id], index) => [id, index]));
   const ends = otherEnds(results.map(([, field]) => field));
-  const complaints: Complaint[] = [];
-  for (const side of ['local', 'incoming'] as const) {
-    const index = linkIndex(merge, side);
-    for (const [from, others] of index.ends) {
-      const id = index.ids[from] ?? '';
+  const links = linksWanted(merge);
+  // A field that stands in both records brings the 880s of both with it.
+  const allowed = new Map<FieldId, Set<FieldId>>();
+  for (const { result, wanted } of links)
+    allowed.set(result, new Set([...(allowed.get(result) ?? []), ...wanted]));
+  return links.flatMap(({ id, result, wanted }) => {
+    const found = (ends.get(place.get(result) ?? -1) ?? []).map((at) => results[at]?.[0] ?? '');
+    const strange = found.filter((one) => !allowed.get(result)?.has(one));
+    const text = problemOf(merge.results.get(result), wanted, found, strange);
+    return text === undefined ? [] : [{ check: 'links', field: id, text: `${result}: ${text}` }];
+  });
+}
+
+interface WantedLink {
+  readonly id: FieldId;
+  readonly result: FieldId;
+  /** Fields of the result that it was linked to in its own record. */
+  readonly wanted: readonly FieldId[];
+}
+
+function linksWanted(merge: MergeView): readonly WantedLink[] {
+  return (['local', 'incoming'] as const).flatMap((side) => {
+    const { ids, ends } = linkIndex(merge, side);
+    return [...ends].flatMap(([from, others]) => {
+      const id = ids[from] ?? '';
       const result = resultOf(id, merge);
-      if (result === undefined) continue;
-      const wanted = others.flatMap((other) => resultOf(index.ids[other] ?? '', merge) ?? []);
-      const found = (ends.get(place.get(result) ?? -1) ?? []).map((at) => results[at]?.[0] ?? '');
-      const text = problemOf(merge.results.get(result), wanted, found, merge);
-      if (text !== undefined)
-        complaints.push({ check: 'links', field: id, text: `${result}: ${text}` });
-    }
-  }
-  return complaints;
+      const wanted = others.flatMap((other) => resultOf(ids[other] ?? '', merge) ?? []);
+      return result === undefined ? [] : [{ id, result, wanted }];
+    });
+  });
 }
 
 /** The field of the result that carries an input field's own content. */
@@ -130,19 +145,13 @@ function problemOf(
   field: Field | undefined,
   wanted: readonly FieldId[],
   found: readonly FieldId[],
-  merge: MergeView,
+  strange: readonly FieldId[],
 ): string | undefined {
   if (!field || !isData(field)) return 'the result has no such field';
   const dangles = linkOf(field) !== undefined && found.length === 0;
   if (dangles) return `$6 ${values(field, '6')[0]} leads nowhere`;
   const lost = wanted.filter((id) => !found.includes(id));
   if (lost.length > 0) return `is no longer linked to ${lost.join(', ')}`;
-  // An equal field of the other record may have brought a further 880 with it.
-  const strange = found.filter((id) => !wanted.includes(id) && !isShared(id, merge));
   const isOurs = wanted.length > 0 && strange.length > 0;
   return isOurs ? `is linked to ${strange.join(', ')}, which it was not` : undefined;
-}
-
-function isShared(result: FieldId, merge: MergeView): boolean {
-  return (merge.claims.get(result) ?? []).some(({ verdict }) => verdict === 'unchanged');
 }

@@ -132,6 +132,9 @@ function unmarked(field: Field): string {
 function byInvariant(input: InputField, decision: Decision, merge: MergeView): boolean {
   return matesOf(input, merge).some(({ field, side }) => {
     if (side === 'incoming' && ['001', '003', '005'].includes(field.tag)) return true;
+    // What ties another record to a zone of Alma never ties this one.
+    const isZoneNumber = field.tag === '035' && /^\(EXL/i.test(values(field, 'a')[0] ?? '');
+    if (side === 'incoming' && isZoneNumber) return true;
     const family = oncePerRecord(field) ?? (spokenTag(field) === field.tag ? undefined : field.tag);
     const rival = [...merge.results.values()].some((one) => oncePerRecord(one) === family);
     if (family !== undefined && rival) return true;

@@ -1,5 +1,6 @@
 /** What the rules say about each unit, before people and the invariants have their say. */
 import type { FieldGroup } from '../align/alignment';
+import type { DataField } from '../marc/record';
 
 import { isAlmaNumber } from './conditions';
 import type { Prepared } from './merge-api';
@@ -8,6 +9,7 @@ import type { Outcome, Stands, Unit, Why } from './outcome';
 import { why } from './outcome';
 import type { Rule } from './profile';
 import type { Flag, RuleBook, Ruling } from './rule-lookup';
+import { ruleBook } from './rule-lookup';
 
 /** What deciding needs to know beyond the unit. */
 export interface DecideContext {
@@ -20,7 +22,8 @@ export interface DecideContext {
   readonly sameNumber: FieldGroup | undefined;
 }
 
-export function decideContext(prepared: Prepared, rules: RuleBook): DecideContext {
+export function decideContext(prepared: Prepared): DecideContext {
+  const rules = ruleBook(prepared.profile, prepared.local, prepared.incoming);
   const { pairs, localOnly, incomingOnly } = prepared.alignment;
   const local = [...pairs.map((pair) => pair.local), ...localOnly];
   const incoming = [...pairs.map((pair) => pair.incoming), ...incomingOnly];
@@ -137,6 +140,14 @@ function incomingAlone(group: FieldGroup, context: DecideContext): Alone {
     why: value ? byRule(rule, id, 'addedByRule') : byRule(rule, refused, 'notTakenByRule'),
     isRule: rule !== undefined,
   };
+}
+
+/** Whether the rules take this 035, which the incoming record does not have: the number of its 001 in that form. */
+export function takesNumber(field: DataField, context: DecideContext): boolean {
+  const lead = { id: 'I:035:0', index: -1, field };
+  const group: FieldGroup = { id: lead.id, tag: field.tag, lead, linked: [], hash: '' };
+  const never = context.rules.neverRule(field, field.tag, 'incoming');
+  return never === undefined && incomingAlone(group, context).stays;
 }
 
 /**

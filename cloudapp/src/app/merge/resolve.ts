@@ -2,7 +2,8 @@ import type { FieldId, MarcRecord } from '../marc/record';
 
 import { addFields, additionsFor } from './additions';
 import { assemble, byRecord } from './assemble';
-import { decideContext, decideUnit } from './decide';
+import type { DecideContext } from './decide';
+import { decideContext, decideUnit, takesNumber } from './decide';
 import type { Override, Proposal } from './decision';
 import { additionDecisions, decisionsOf, isAddition } from './decisions';
 import type { Draft, OutField } from './draft';
@@ -19,7 +20,6 @@ import { applyOverrides } from './overrides';
 import type { EqualFields } from './relink';
 import { relink } from './relink';
 import { idsOf } from './remembered';
-import { ruleBook } from './rule-lookup';
 import { settleEqual } from './settle-equal';
 import { settleOclcNumber } from './settle-oclc';
 import { unitsOf } from './units';
@@ -34,9 +34,10 @@ export const resolve: Resolve = (prepared, overrides = []) => {
   const ofFields = overrides.filter(
     ({ target }) => target !== leader.decisions[0].target && !isAddition(target),
   );
-  const { outcomes, unbound } = outcomesOf(prepared, ofFields);
+  const context = decideContext(prepared);
+  const { outcomes, unbound } = outcomesOf(prepared, ofFields, context);
   const draft = assemble(outcomes, prepared);
-  settleOclcNumber(draft, prepared);
+  settleOclcNumber(draft, prepared, (field) => takesNumber(field, context));
   const conflicts = graftIdentifiers(draft, prepared.profile);
   settleEqual(draft, prepared.profile);
   const added = addFields(
@@ -64,9 +65,8 @@ export const resolve: Resolve = (prepared, overrides = []) => {
 function outcomesOf(
   prepared: Prepared,
   overrides: readonly Override[],
+  context: DecideContext,
 ): { readonly outcomes: readonly Outcome[]; readonly unbound: readonly Unbound[] } {
-  const rules = ruleBook(prepared.profile, prepared.local, prepared.incoming);
-  const context = decideContext(prepared, rules);
   const decided = unitsOf(prepared.alignment).map((unit) => decideUnit(unit, context));
   const byDefault = resolveNonRepeatables(decided, [], prepared);
   const chosen = applyOverrides(byDefault.outcomes, overrides, prepared);

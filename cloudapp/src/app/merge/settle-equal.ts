@@ -33,10 +33,19 @@ function settleMember(draft: Draft, fate: Fate): void {
     input.id.startsWith('L:') && verdict === 'replaced' && out?.side === 'incoming';
   if (!isReplaced || !sameBytes(out.field, input.field)) return;
   const other = draft.fates.get(out.from);
+  // The same bytes of $6 tie it to nothing for sure where its number is ambiguous in the other record.
+  if (isTied(fate) && other && !isTied(other)) return;
   for (const one of other ? [fate, other] : [fate]) {
     one.verdict = 'unchanged';
     one.why = why(one.why.rule, 'sameResult', one.why.reason.values);
   }
+}
+
+/** Whether a field stands in one group with the other end of its $6. */
+function isTied({ input, outcome }: Fate): boolean {
+  const { local, incoming } = outcome.unit;
+  const group = input.id.startsWith('L:') ? local : incoming;
+  return (group?.linked.length ?? 0) > 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Finishes the 035 with the OCLC number: which number stands is decided; here the field gets its content. */
 import { formatOclc035 } from '../marc/oclc-number';
-import type { FieldId } from '../marc/record';
+import type { DataField, FieldId } from '../marc/record';
 import { isDataField } from '../marc/record';
 
 import type { Draft, Fate, OutField } from './draft';
@@ -11,11 +11,15 @@ import { why } from './outcome';
 
 /**
  * Gives the result one current OCLC number. Its 035 takes up as $z the numbers of every 035 and 019 that goes, and comes into
- * being from 001 where the incoming record has no 035. A number that a person or the profile keeps from local stays as it is.
+ * being from 001 where the incoming record has no 035 and the rules take (`takes`) one. A number that a person or the profile keeps from local stays as it is.
  */
-export function settleOclcNumber(draft: Draft, prepared: Prepared): void {
+export function settleOclcNumber(
+  draft: Draft,
+  prepared: Prepared,
+  takes: (field: DataField) => boolean,
+): void {
   const gone = inTurn(draft, prepared);
-  const out = standingNumber(draft, prepared) ?? numberFrom001(draft, prepared, gone);
+  const out = standingNumber(draft, prepared) ?? numberFrom001(draft, prepared, gone, takes);
   if (!out || !isDataField(out.field) || !mayChange(out, draft, prepared)) return;
   const replaced = gone.flatMap(({ input }) => oclcNumbersIn(input.field));
   const present = oclcNumbersIn(out.field);
@@ -65,6 +69,7 @@ function numberFrom001(
   draft: Draft,
   { incoming, profile }: Prepared,
   gone: readonly Fate[],
+  takes: (field: DataField) => boolean,
 ): OutField | undefined {
   const current = currentNumber(incoming);
   const fate = draft.fates.get('I:001:1');
@@ -76,8 +81,10 @@ function numberFrom001(
   // A number that a person took out must not come back by itself.
   const isRefused = numbers.some(({ outcome }) => outcome.byPerson);
   if (current === undefined || !fate || isRefused) return undefined;
+  const field = consolidated(current, undefined, []);
+  if (!takes(field)) return undefined;
   const out: OutField = {
-    field: consolidated(current, undefined, []),
+    field,
     tag: '035',
     side: 'incoming',
     from: fate.input.id,
