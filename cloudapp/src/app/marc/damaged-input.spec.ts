@@ -9,7 +9,8 @@ import { writeMarcXml } from './marcxml-write';
 import { readMrk, writeMrk } from './mrk';
 import type { MarcRecord } from './record';
 import type { Result } from './result';
-import { readTextForm, recordText } from './text-form';
+import { recordText } from './text-form';
+import { readTextForm } from './text-form-read';
 
 interface Damage {
   readonly at: number;

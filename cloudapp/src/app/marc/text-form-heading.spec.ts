@@ -1,5 +1,6 @@
 import { headingFacts } from './text-form-heading';
-import { readTextForm, recordText } from './text-form';
+import { recordText } from './text-form';
+import { readTextForm } from './text-form-read';
 
 const BOOK = [
   'OCLC 17807721   Held by HUL - 312 other holdings',

@@ -1,5 +1,6 @@
 import type { MarcRecord } from './record';
-import { readTextForm, recordText } from './text-form';
+import { recordText } from './text-form';
+import { readTextForm } from './text-form-read';
 
 const LEADER = 'LDR 00000cam a2200000 i 4500';
 const FIXED = '008 880502s1988    nyua     b    001 0 eng d';

@@ -1,7 +1,8 @@
 import { expectForAll, marcRecord } from '../../testing/marc-generator';
 
 import type { MarcRecord } from './record';
-import { fieldText, readTextForm, recordText, subfieldText } from './text-form';
+import { fieldText, recordText, subfieldText } from './text-form';
+import { readTextForm } from './text-form-read';
 
 describe('the text form', () => {
   it('shows a field as cataloguers read it', () => {

@@ -1,8 +1,6 @@
 import type { Field, MarcRecord, Subfield } from './record';
 import { isControlField } from './record';
 
-export { readTextForm } from './text-form-read';
-
 /** One subfield as cataloguers read it: `$a Title /`. Line ends within the value become blanks. */
 export function subfieldText({ code, value }: Subfield): string {
   return `$${code} ${onOneLine(value)}`;

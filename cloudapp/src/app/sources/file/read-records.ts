@@ -5,7 +5,7 @@ import { readMrk } from '../../marc/mrk';
 import type { MarcRecord } from '../../marc/record';
 import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
-import { readTextForm } from '../../marc/text-form';
+import { readTextForm } from '../../marc/text-form-read';
 
 import type { Recognised } from './recognise';
 
