@@ -6,7 +6,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { findBrowser } from './browser.mjs';
+import { findHeadlessBrowser } from './browser.mjs';
 import { ecaBuild, isFresh } from './eca-build.mjs';
 import { freePorts } from './free-ports.mjs';
 import { plantedFaults } from './planted.mjs';
@@ -26,7 +26,7 @@ if (!isFresh() && ecaBuild() !== 0) {
   console.error('eca build failed: nothing to run the tests on.');
   process.exit(1);
 }
-const browser = await findBrowser();
+const browser = await findHeadlessBrowser();
 
 async function playwright(extra, env) {
   const [hostPort, appPort] = await freePorts(2);

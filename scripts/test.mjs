@@ -102,7 +102,7 @@ async function main() {
   const [built] = await Promise.all([buildAndNode(), sources(browser)]);
   if (built) {
     const args = ['scripts/e2e.mjs', ...(full ? ['--planted'] : [])];
-    await suite('e2e', node, args, { ...whole, CHROME_BIN: browser }, countsInFile('e2e.json'));
+    await suite('e2e', node, args, whole, countsInFile('e2e.json'));
   } else {
     totals.failed += 1;
     console.log('\n== e2e: FAILED, there is no build to run it on');

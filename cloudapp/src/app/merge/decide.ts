@@ -7,7 +7,7 @@ import type { Prepared } from './merge-api';
 import { currentNumber, isOclcField, numbersInA } from './oclc-035';
 import type { Outcome, Stands, Unit, Why } from './outcome';
 import { why } from './outcome';
-import type { Rule } from './profile';
+import type { PairAction, Rule } from './profile';
 import type { Flag, RuleBook, Ruling } from './rule-lookup';
 import { ruleBook } from './rule-lookup';
 
@@ -55,6 +55,11 @@ export function isFixedLocal({ lead }: FieldGroup): boolean {
 
 const ALMA_OWN = why('invariant', 'almaOwn');
 
+/** The outcome of a unit whose local version is Alma's own. */
+export function fixedOutcome(unit: Unit): Outcome {
+  return outcome(unit, 'local', ALMA_OWN, staysLocal(ALMA_OWN), true);
+}
+
 /** The outcome of a unit under the profile alone. */
 export function decideUnit(unit: Unit, context: DecideContext): Outcome {
   const { local, incoming } = unit;
@@ -87,7 +92,7 @@ function decidePair(
     if (same) return outcome(unit, 'unchanged', equal(unit), equal(unit), ours.isRule);
     return outcome(unit, ours.stays ? 'local' : 'neither', ours.why, mark, ours.isRule);
   }
-  if (isFixedLocal(local)) return outcome(unit, 'local', ALMA_OWN, staysLocal(ALMA_OWN), true);
+  if (isFixedLocal(local)) return fixedOutcome(unit);
   const never = neverLocal(local, context.rules);
   if (never) {
     const theirs = incomingAlone(incoming, context);
@@ -97,7 +102,11 @@ function decidePair(
   return byPairAction(unit, context.rules.pairAction(local, incoming));
 }
 
-function byPairAction(unit: Unit, { value, rule }: Ruling<string>): Outcome {
+function byPairAction(unit: Unit, { value, rule }: Ruling<PairAction>): Outcome {
+  if (typeof value === 'object') {
+    const spliced = byRule(rule, 'spliced', 'splicedByRule');
+    return { ...outcome(unit, 'union', spliced, spliced), splice: value.splice };
+  }
   if (value === 'local') {
     const kept = rule
       ? why(rule.id, 'keptByRule', { rule: rule.id, why: rule.comment })

@@ -8,6 +8,7 @@ import { isDataField } from '../marc/record';
 import type { Warning } from './decision';
 import type { Draft, Fate, OutField } from './draft';
 import { addFlag } from './draft';
+import { endOf, spliceSubfields } from './splice';
 import { subfieldsOf } from './conditions';
 import { headingKey, identifierForm, identifierScheme } from './heading';
 import { comparisonForm } from '../align/normalise';
@@ -17,7 +18,10 @@ import type { MergeProfile } from './profile';
 export function graftIdentifiers(draft: Draft, profile: MergeProfile): readonly Warning[] {
   const warnings: Warning[] = [];
   const { codes } = profile.graft;
-  for (const fate of draft.fates.values()) if (fate.outcome.stands === 'union') joinSubfields(fate);
+  for (const fate of draft.fates.values()) {
+    if (fate.outcome.splice) spliceSubfields(fate, draft);
+    else if (fate.outcome.stands === 'union') joinSubfields(fate);
+  }
   const going = [...draft.fates.values()].filter(
     (fate) =>
       subfieldsOf(fate.input.field).some(({ code }) => codes.includes(code)) &&
@@ -134,8 +138,7 @@ function rival(present: readonly Subfield[], value: string): string {
 
 /** A field with further subfields, before the $5 and $9 at its end, where cataloguers look for them. */
 export function withSubfields(field: DataField, added: readonly Subfield[]): DataField {
-  let end = field.subfields.length;
-  while (end > 0 && '59'.includes(field.subfields[end - 1].code)) end -= 1;
+  const end = endOf(field.subfields);
   const subfields = [...field.subfields.slice(0, end), ...added, ...field.subfields.slice(end)];
   return { ...field, subfields };
 }

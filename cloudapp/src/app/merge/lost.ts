@@ -6,7 +6,7 @@ import type { Field, Subfield } from '../marc/record';
 import { isControlField, isDataField } from '../marc/record';
 import { subfieldText } from '../marc/text-form';
 
-import type { Lost, Verdict } from './decision';
+import type { Lost } from './decision';
 import type { Draft, Fate } from './draft';
 import { carriesIdentifier } from './graft';
 import { headingKey } from './heading';
@@ -25,7 +25,7 @@ const TELLING_CODES = '59uw3';
 /** The lost list, in the order of the local record. */
 export function lostOf(draft: Draft): readonly Lost[] {
   const leaving = [...draft.fates.values()]
-    .filter(({ input, verdict }) => input.id.startsWith('L:') && isLeaving(verdict))
+    .filter((fate) => fate.input.id.startsWith('L:') && isLeaving(fate))
     .sort((one, other) => one.input.index - other.input.index);
   const kept = keptContent(draft, leaving);
   return leaving.flatMap((fate) =>
@@ -35,8 +35,9 @@ export function lostOf(draft: Draft): readonly Lost[] {
   );
 }
 
-function isLeaving(verdict: Verdict): boolean {
-  return verdict === 'dropped' || verdict === 'replaced';
+/** A field that stays may have given subfields away to a splice. */
+function isLeaving({ verdict, outcome }: Fate): boolean {
+  return verdict === 'dropped' || verdict === 'replaced' || outcome.splice !== undefined;
 }
 
 interface KeptContent {

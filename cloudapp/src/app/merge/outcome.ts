@@ -41,6 +41,8 @@ export interface Outcome {
   readonly byPerson: boolean;
   /** A rule (not the defaults) keeps the local version: it must stand in the result as it is. */
   readonly protectedLocal: boolean;
+  /** With `union`: these subfields of the base give way to those of the other version; nothing else is joined. */
+  readonly splice?: readonly string[];
 }
 
 /** Whether the local version is in the result as it is. */

@@ -144,12 +144,17 @@ const scope: v.GenericSchema<unknown, Scope> = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'leader' in input ? leaderScope : hasScope,
 );
 
-const pairAction = oneOf(['incoming', 'local', 'unionSubfields']);
+const pairAction = v.lazy((input) =>
+  typeof input === 'object' && input !== null
+    ? object({ splice: filledList(code) })
+    : oneOf(['incoming', 'local', 'unionSubfields']),
+);
 
 const rule = object({
   id: wantedText,
   comment: wantedText,
   select: selector,
+  enabled: v.optional(flag),
   side: v.optional(side),
   when: v.optional(list(scope)),
   priority: v.optional(v.number(say('notNumber', '0, 10'))),
@@ -160,6 +165,14 @@ const rule = object({
   never: v.optional(oneOf(['local', 'incoming', 'both'])),
   lossExpected: v.optional(flag),
   onPair: v.optional(pairAction),
+});
+
+const statement = object({
+  id: wantedText,
+  comment: wantedText,
+  op: oneOf(['add', 'remove', 'replace']),
+  select: selector,
+  if: v.optional(oneOf(['exists', 'notExists'])),
 });
 
 const addedField = object({
@@ -193,10 +206,13 @@ const profile = object({
   name: wantedText,
   description: text,
   base: side,
+  mode: v.optional(oneOf(['declarative', 'ordered'])),
+  statements: v.optional(namedList(statement)),
   ourCodes: v.optional(list(text), []),
   defaults: object({ add: flag, append: flag, remove: flag, delete: flag, onPair: pairAction }),
   rules: namedList(rule),
   additions: v.optional(namedList(addedField), []),
+  proxyPrefixes: v.optional(list(text)),
   leaderFromIncoming: list(position),
   graft: object({ codes: list(code) }),
   catalogingLanguage: wantedText,

@@ -38,8 +38,12 @@ export type Scope =
   | { readonly record: Side; readonly has: Selector; readonly not?: boolean }
   | { readonly record: Side; readonly leader: number; readonly in: string; readonly not?: boolean };
 
-/** What to do when a local and an incoming group pair: whose version stands, or both joined subfield by subfield. */
-export type PairAction = 'incoming' | 'local' | 'unionSubfields';
+/**
+ * What to do when a local and an incoming group pair: whose version stands, or both joined subfield by subfield. `splice`: the
+ * version of the base stands, and its subfields with these codes give way to those of the other version, where that has any.
+ */
+export type PairAction =
+  'incoming' | 'local' | 'unionSubfields' | { readonly splice: readonly string[] };
 
 /**
  * One rule. The four flags are Koha's: `add` = tag only incoming: take it; `append` = tag in both, occurrence only incoming: take it;
@@ -51,6 +55,8 @@ export interface Rule {
   /** Why the rule is there, for cataloguers. */
   readonly comment: string;
   readonly select: Selector;
+  /** A rule that is there to be switched on; on if absent. */
+  readonly enabled?: boolean;
   /** Which record's fields it speaks about; both if absent. */
   readonly side?: Side;
   readonly when?: readonly Scope[];
@@ -64,6 +70,19 @@ export interface Rule {
   /** A local field that goes by this rule is meant to go: it is dropped and said so, but not listed as lost (998 NO-OVERLAY). */
   readonly lossExpected?: boolean;
   readonly onPair?: PairAction;
+}
+
+/**
+ * One statement of an ordered profile. `add` copies matching fields of the other record in, `remove` takes matching ones out,
+ * `replace` does both. `if` is asked once: of the record as it is by then, for `replace` of the other one.
+ */
+export interface Statement {
+  readonly id: string;
+  /** Why the statement is there, for cataloguers. */
+  readonly comment: string;
+  readonly op: 'add' | 'remove' | 'replace';
+  readonly select: Selector;
+  readonly if?: 'exists' | 'notExists';
 }
 
 /** A field that the merge may add by itself, e.g. the NO-OVERLAY 998 of serials or a stamp for statistics. */
@@ -87,11 +106,16 @@ export interface MergeProfile {
   readonly description: string;
   /** Whose description is the canvas. */
   readonly base: Side;
+  /** `ordered`: `statements` decide, one after the other; `rules` then only mark (`never`). Declarative if absent. */
+  readonly mode?: 'declarative' | 'ordered';
+  readonly statements?: readonly Statement[];
   /** $5 codes of the institution; `*` at the end or start makes a mask. Empty: see `institution` condition. */
   readonly ourCodes: readonly string[];
   readonly defaults: Required<Pick<Rule, 'add' | 'append' | 'remove' | 'delete' | 'onPair'>>;
   readonly rules: readonly Rule[];
   readonly additions: readonly AddedField[];
+  /** Addresses that stand before the target in our 856 $u; two links to one target are one link. */
+  readonly proxyPrefixes?: readonly string[];
   /** Leader positions taken from incoming; the rest are local. */
   readonly leaderFromIncoming: readonly number[];
   /** Subfield codes grafted from the version that goes onto an equal heading that stays. */

@@ -14,6 +14,7 @@ import { lostOf } from './lost';
 import type { Prepared, Resolve } from './merge-api';
 import { resolveNonRepeatables } from './non-repeatable';
 import { inOrder } from './order';
+import { decideInOrder } from './ordered';
 import type { Outcome } from './outcome';
 import type { Unbound } from './overrides';
 import { applyOverrides } from './overrides';
@@ -67,7 +68,11 @@ function outcomesOf(
   overrides: readonly Override[],
   context: DecideContext,
 ): { readonly outcomes: readonly Outcome[]; readonly unbound: readonly Unbound[] } {
-  const decided = unitsOf(prepared.alignment).map((unit) => decideUnit(unit, context));
+  const units = unitsOf(prepared.alignment);
+  const decided =
+    prepared.profile.mode === 'ordered'
+      ? decideInOrder(units, context)
+      : units.map((unit) => decideUnit(unit, context));
   const byDefault = resolveNonRepeatables(decided, [], prepared);
   const chosen = applyOverrides(byDefault.outcomes, overrides, prepared);
   const single = resolveNonRepeatables(chosen.outcomes, overrides, prepared);

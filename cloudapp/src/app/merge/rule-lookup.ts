@@ -72,8 +72,10 @@ function candidateFinder(
   profile: MergeProfile,
   records: Readonly<Record<Side, MarcRecord>>,
 ): CandidateFinder {
-  const live = profile.rules.filter((rule) =>
-    (rule.when ?? []).every((scope) => scopeHolds(scope, records, profile.ourCodes)),
+  const live = profile.rules.filter(
+    (rule) =>
+      rule.enabled !== false &&
+      (rule.when ?? []).every((scope) => scopeHolds(scope, records, profile.ourCodes)),
   );
   const known: Record<Side, Map<string, readonly Weighed[]>> = {
     local: new Map(),

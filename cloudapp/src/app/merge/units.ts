@@ -1,6 +1,5 @@
 /** Pairing for the merge: marked fields never take the partner of one that is to be taken. */
 import type { Alignment, FieldGroup, GroupPair } from '../align/alignment';
-import { alignGroups } from '../align/align';
 import { isRepeatable } from '../marc/codes/repeatable';
 import type { MarcRecord } from '../marc/record';
 
@@ -8,6 +7,7 @@ import type { Prepared } from './merge-api';
 import { currentNumber, isOclcField, pairOclcGroups } from './oclc-035';
 import type { Unit } from './outcome';
 import type { MergeProfile, Side } from './profile';
+import { alignBehindProxies } from './proxies';
 import type { RuleBook } from './rule-lookup';
 
 /** The groups of both records and which of them the merge leaves aside at first. */
@@ -25,6 +25,7 @@ export interface Sides {
  * numbers. A weak pair is taken apart where the local field would stand anyway: its incoming partner is a field of its own.
  */
 export function alignForMerge(sides: Sides, profile: MergeProfile, rules: RuleBook): Alignment {
+  const { proxyPrefixes: prefixes = [] } = profile;
   const oclc = oclcGroups(sides, profile);
   const isMarked = (group: FieldGroup): boolean => sides.marked.has(group.lead.id);
   const isNever = (group: FieldGroup): boolean =>
@@ -32,15 +33,17 @@ export function alignForMerge(sides: Sides, profile: MergeProfile, rules: RuleBo
   const local = sides.localGroups.filter((group) => !oclc.local.includes(group));
   const incoming = sides.incomingGroups.filter((group) => !oclc.incoming.includes(group));
 
-  const wanted = alignGroups(
+  const wanted = alignBehindProxies(
     local.filter((group) => !isNever(group)),
     incoming.filter((group) => !isMarked(group)),
-  ).pairs.filter((pair) => !isWeak(pair, rules));
+    prefixes,
+  ).filter((pair) => !isWeak(pair, rules));
   const paired = new Set(wanted.map((pair) => pair.local));
-  const beside = alignGroups(
+  const beside = alignBehindProxies(
     local.filter((group) => !paired.has(group)),
     incoming.filter(isMarked),
-  ).pairs;
+    prefixes,
+  );
   const numbers = pairOclcGroups(oclc.local, oclc.incoming, currentNumber(sides.incoming));
   return inRecordOrder([...wanted, ...beside, ...(numbers ? [numbers] : [])], sides);
 }
