@@ -23,9 +23,10 @@ function dataField(tag: string, ind: string, ...pairs: readonly string[]): Field
 }
 
 /** What one generated line becomes: mostly headings and notes, as in big records. */
-function line(index: number, side: 'local' | 'incoming'): Field {
+function line(index: number, side: 'local' | 'incoming', tag?: string): Field {
   const differs = index % 3 === 0 && side === 'incoming' ? ' revised' : '';
   const text = `${phrase(index, 6)} ${index}${differs}`;
+  if (tag !== undefined) return dataField(tag, ' 0', `a${text}`, 'xHistory and criticism.');
   switch (index % 6) {
     case 0:
       return dataField('500', '  ', `a${text}.`);
@@ -44,8 +45,19 @@ function line(index: number, side: 'local' | 'incoming'): Field {
   }
 }
 
+type Line = (index: number, side: 'local' | 'incoming') => Field;
+
 /** A record of about `count` fields, and its incoming copy where every third field differs. */
 export function bigPair(count: number): { local: MarcRecord; incoming: MarcRecord } {
+  return pairOf(count, line);
+}
+
+/** Two records with `count` subjects each, of which every third differs: nothing but the words tells what belongs together. */
+export function oneTagPair(count: number): { local: MarcRecord; incoming: MarcRecord } {
+  return pairOf(count + 8, (index, side) => line(index, side, '650'));
+}
+
+function pairOf(count: number, lineAt: Line): { local: MarcRecord; incoming: MarcRecord } {
   const make = (side: 'local' | 'incoming'): MarcRecord => ({
     leader: '00000cam a2200000 i 4500',
     fields: [
@@ -57,7 +69,7 @@ export function bigPair(count: number): { local: MarcRecord; incoming: MarcRecor
       dataField('040', '  ', 'aDLC', 'beng', 'cDLC'),
       dataField('100', '1 ', 'aMelville, Herman,', 'd1819-1891.'),
       dataField('245', '10', 'aMoby Dick, or, The whale /', 'cHerman Melville.'),
-      ...Array.from({ length: count - 8 }, (_, index) => line(index, side)).sort((a, b) =>
+      ...Array.from({ length: count - 8 }, (_, index) => lineAt(index, side)).sort((a, b) =>
         a.tag.localeCompare(b.tag),
       ),
     ],

@@ -13,10 +13,12 @@ import { readStories } from '../cloudapp/src/testing/stories/story-reader';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The stories of a kind, by file. */
+/** The stories of a kind, by file: its path within the folder of the kind. */
 function storiesOf(kind: 'merge' | 'verdict'): ReadonlyMap<string, readonly Story[]> {
   const folder = path.join(root, 'cloudapp/src/testing/stories', kind);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.story'));
+  const files = readdirSync(folder, { encoding: 'utf8', recursive: true })
+    .filter((name) => name.endsWith('.story'))
+    .sort();
   return new Map(
     files.map((file) => [file, readStories(readFileSync(path.join(folder, file), 'utf8'))]),
   );
@@ -75,6 +77,13 @@ describe('a story file', () => {
     expect(stories.map(({ title }) => title)).toEqual(['One', 'Two']);
     expect(stories[0].sections.get('local')).toEqual(['=500  \\\\$aA.']);
     expect(stories[1].settings.get('profile')).toBe('x');
+  });
+
+  it('writes a long text as a short one repeated', () => {
+    const [story] = readStories('# Long\n--- local\n=500  \\\\$a{Whales. *3}End{dollar}.\n');
+    expect(story.sections.get('local')).toEqual([
+      '=500  \\\\$aWhales. Whales. Whales. End{dollar}.',
+    ]);
   });
 
   it('is refused when a line belongs nowhere', () => {

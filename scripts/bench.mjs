@@ -14,6 +14,7 @@ if (!isFresh() && ecaBuild() !== 0) process.exit(1);
 const esbuild = await import('esbuild');
 const { chromium } = await import('@playwright/test');
 const { measurePaint } = await import('./bench-paint.mjs');
+const { benchCli } = await import('./bench-cli.mjs');
 
 async function bundle() {
   const result = await esbuild.build({
@@ -84,6 +85,7 @@ try {
     [profile, demoPairs()],
   );
   const paint = await measurePaint(browser);
+  const cli = await benchCli(demoPairs());
   const report = {
     browser: browser.version(),
     bytes: initialBytes(),
@@ -94,6 +96,7 @@ try {
     })),
     ratios: ratios(figures),
     paint,
+    cli,
   };
   if (asJson) console.log(JSON.stringify(report, null, 2));
   else {
@@ -101,6 +104,7 @@ try {
     console.table(report.figures);
     console.table(report.ratios);
     console.table(report.paint);
+    console.log('cli merge --jsonl:', report.cli);
   }
 } finally {
   await browser.close();

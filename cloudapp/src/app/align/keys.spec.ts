@@ -391,3 +391,21 @@ describeCases('control fields', [
   },
   { says: 'carriers of two kinds', local: '007 cr |n|---|||||', incoming: '007 ta', is: 'apart' },
 ]);
+
+// An empty subfield says nothing: two of them are not the same number.
+describeCases('values without content', [
+  { says: 'control numbers', local: '035 __ $a ', incoming: '035 __ $a $z(DLC)7', is: 'apart' },
+  { says: 'standard numbers', local: '024 8_ $a -', incoming: '024 8_ $a $z7', is: 'apart' },
+  {
+    says: 'addresses',
+    local: '856 40 $u $zOurs',
+    incoming: '856 40 $u $3Table of contents',
+    is: 'apart',
+  },
+  {
+    says: 'identifiers',
+    local: '650 _0 $aWar$0 ',
+    incoming: '650 _0 $aPeace$0 ',
+    is: 'apart',
+  },
+]);

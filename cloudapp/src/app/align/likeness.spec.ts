@@ -32,4 +32,8 @@ describe('phrasesOf', () => {
       jasmine.arrayWithExactContents(['a', ' a', 'b', 'a b', ' a b', 'c', 'b c', 'a b c']),
     );
   });
+
+  it('takes characters for words where there are no blanks between words', () => {
+    expect(phrasesOf('四庫')).toEqual(phrasesOf('四 庫'));
+  });
 });

@@ -65,10 +65,12 @@ describe('$8 chains', () => {
 
   it('ties fields of any tag by number, one field to several chains', () => {
     const fields = record(
+      '008 880101s1988',
       '100 1_ $aA',
       '386 __ $81.1\\p$aWomen',
       '883 0_ $81.2\\p$82$aauto',
       '500 __ $82$aB',
+      '520 __ $8see 2$aNo link',
     );
     expect(
       fieldChains(fields, 'L').map(({ number, members }) => [

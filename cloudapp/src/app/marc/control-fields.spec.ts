@@ -97,6 +97,37 @@ describe('formOfItem', () => {
     ['files of which nothing more is said', recordOf('mm', with008([23, ' '])), 'unknown'],
     ['a volume without 008', recordOf('am', data('338', ' ', 'b', 'nc')), 'print'],
     ['nothing to go by', recordOf('am'), 'unknown'],
+    [
+      'a recording whose carrier says neither: 008 decides',
+      recordOf('im', with008([23, ' ']), data('338', ' ', 'b', 'sd')),
+      'print',
+    ],
+    [
+      'a carrier in words that no list has: 008 decides',
+      recordOf('am', with008([23, 'o']), data('338', ' ', 'a', 'something flat')),
+      'electronic',
+    ],
+    [
+      'a book with a 006 of no known kind',
+      recordOf('am', with008([23, ' ']), { tag: '006', value: 'z     o           ' }),
+      'print',
+    ],
+    [
+      'a book with a 006 that has subfields',
+      recordOf('am', with008([23, ' ']), data('006', ' ', 'a', 'm     o')),
+      'print',
+    ],
+    [
+      'a book in braille by its 007',
+      recordOf('am', with008([23, ' ']), { tag: '007', value: 'fb a bnnn' }),
+      'braille',
+    ],
+    [
+      'a book in braille by its extent',
+      recordOf('am', with008([23, ' ']), data('300', ' ', 'a', '3 volumes of Braille')),
+      'braille',
+    ],
+    ['an old microfilm by 245 $h', recordOf('am', data('245', '0', 'h', '[microform] /')), 'micro'],
     ['a filled position', recordOf('am', with008([23, '|'])), 'unknown'],
   ];
   for (const [what, record, form] of cases) {

@@ -102,6 +102,11 @@ describe('writeIso2709', () => {
       { kind: 'iso2709Unwritable', where: { tag: '001' }, values: { character: 'U+001E' } },
     ],
     [
+      'a tag beyond ASCII, which would move every field behind it',
+      { ...RECORD, fields: [{ tag: 'É01', value: 'x' }] },
+      { kind: 'iso2709Unwritable', where: { tag: 'É01' }, values: { character: 'U+00C9' } },
+    ],
+    [
       'half a surrogate pair, which UTF-8 cannot hold',
       { ...RECORD, fields: [{ tag: '001', value: 'a\uD834b' }] },
       { kind: 'iso2709Unwritable', where: { tag: '001' }, values: { character: 'U+D834' } },

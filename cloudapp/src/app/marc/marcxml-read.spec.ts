@@ -59,6 +59,13 @@ describe('readMarcXml', () => {
       ]);
     });
 
+    it('passes over a deleted record of OAI-PMH, which is a header alone', () => {
+      const deleted = '<record><header status="deleted"/></record>';
+      const stored = `<record><header/><metadata>${recordXml(field)}</metadata></record>`;
+      const xml = `<OAI-PMH><ListRecords>${deleted}${stored}</ListRecords></OAI-PMH>`;
+      expect(readAll(xml).map(({ leader }) => leader)).toEqual([LEADER]);
+    });
+
     it('takes a search without hits for an answer, not for a failure', () => {
       const nothing =
         '<searchRetrieveResponse><numberOfRecords>0</numberOfRecords></searchRetrieveResponse>';
@@ -272,6 +279,51 @@ describe('readMarcXml', () => {
       expect(read.ok ? undefined : read.failure.where).toEqual({ line: 4, record: 1 });
     });
 
+    const packedIn = (text: string): string =>
+      `<searchRetrieveResponse>\n<record><recordPacking>string</recordPacking><recordData>${text.replaceAll('<', '&lt;')}</recordData></record></searchRetrieveResponse>`;
+
+    it('tells the field of a packed record that is wrong', () => {
+      const bad = '<datafield tag="245" ind1="10"></datafield>';
+      expect(failureOf(packedIn(recordXml(bad)))).toEqual({
+        kind: 'marcBadIndicator',
+        where: { tag: '245', line: 2, record: 1 },
+        values: { indicator: 'ind1', value: '10' },
+      });
+    });
+
+    it('tells which packed record is no MARC at all', () => {
+      expect(failureOf(packedIn('<dc><title>Moby Dick</title></dc>'))).toEqual({
+        kind: 'marcNoRecord',
+        where: { line: 2, record: 1 },
+        values: { root: 'dc' },
+      });
+    });
+
+    it('names the first of two faults in one field', () => {
+      expect(failureOf(recordXml('<datafield tag="245" ind1="12" ind2="34"/>'))).toEqual(
+        jasmine.objectContaining({
+          kind: 'marcBadIndicator',
+          values: { indicator: 'ind1', value: '12' },
+        }),
+      );
+    });
+
+    it('refuses a second leader: nobody knows which one holds', () => {
+      expect(failureOf(recordXml(`<leader>${LEADER}</leader>`))).toEqual(
+        jasmine.objectContaining({
+          kind: 'marcUnexpectedElement',
+          values: { element: 'leader', inside: 'record' },
+        }),
+      );
+    });
+
+    it('refuses subfields without a tag: they would be lost without a word', () => {
+      const nameless = '<datafield><subfield code="a">x</subfield></datafield>';
+      expect(failureOf(recordXml(nameless))).toEqual(
+        jasmine.objectContaining({ kind: 'marcBadTag', values: { tag: '' } }),
+      );
+    });
+
     it('passes on what an SRU server says instead of records', () => {
       const xml =
         '<searchRetrieveResponse><diagnostics><diagnostic xmlns="http://www.loc.gov/zing/srw/diagnostic/"><uri>info:srw/diagnostic/1/16</uri><details>ocn</details><message>Unsupported index</message></diagnostic></diagnostics></searchRetrieveResponse>';
@@ -291,6 +343,11 @@ describe('readMarcXml', () => {
 });
 
 describe('readOneMarcXml', () => {
+  it('fails where the text cannot be read', () => {
+    const read = readOneMarcXml('<record>');
+    expect(read.ok ? '' : read.failure.kind).toBe('xmlNotWellFormed');
+  });
+
   it('gives the only record of a text', () => {
     const read = readOneMarcXml(`<bib>${recordXml('')}</bib>`);
     expect(read.ok && read.value.leader).toBe(LEADER);

@@ -97,6 +97,7 @@ describe('readMrk', () => {
 
   it('leaves braces that are no mnemonic as they are', () => {
     expect(valueOf('{sic} {1,2} {} {')).toBe('{sic} {1,2} {} {');
+    expect(valueOf('{U+110000} {U+10FFFF}')).toBe('{U+110000} \u{10FFFF}');
   });
 
   it('takes a leader for records that have none only where it is given one', () => {

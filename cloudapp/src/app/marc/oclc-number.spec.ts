@@ -169,6 +169,7 @@ describe('oclcNumbersOf', () => {
       field('035', ['a', '(OCoLC)']),
       field('035', ['a', '(OCoLC)fst01170000']),
       field('035', ['b', '(OCoLC)1']),
+      field('019', ['a', 'none']),
     );
     expect(oclcNumbersOf(record)).toEqual({ current: [], cancelled: [], merged: [] });
   });
@@ -194,6 +195,10 @@ describe('035', () => {
   it('is written as OCLC and Alma match it', () => {
     expect(formatOclc035('459287')).toBe('(OCoLC)459287');
     expect(formatOclc035('ocm00459287')).toBe('(OCoLC)459287');
+  });
+
+  it('keeps what is no number to the letter', () => {
+    expect(formatOclc035('none')).toBe('(OCoLC)none');
   });
 
   it('is an OCLC number with the agency, or in the padded form of 001', () => {

@@ -52,6 +52,19 @@ describe('headingFacts', () => {
     expect(headingFacts(BOOK.slice(1, 4))).toEqual({});
     expect(headingFacts([])).toEqual({});
   });
+
+  it('takes only the number where the kind of record has no fixed field of its own', () => {
+    const authority = BOOK.map((line) => line.replace('Type a', 'Type z'));
+    expect(headingFacts(authority)).toEqual({ oclcNumber: '17807721' });
+  });
+
+  it('leaves blank what has no label, and a second date that is not there', () => {
+    const short = ['Type a  BLvl m  DtSt s  Dates 1988', 'Lang eng  Ctry nyu'];
+    expect(headingFacts(short)).toEqual({
+      leader: '     nam a22        4500',
+      fixedField: '      s1988    nyu                 eng  ',
+    });
+  });
 });
 
 describe('a record copied from Connexion', () => {
@@ -83,5 +96,13 @@ describe('a record copied from Connexion', () => {
     ];
     const read = readTextForm([...BOOK, ...own].join('\n'));
     expect(read.ok && read.value.map(recordText)).toEqual([own.join('\n')]);
+  });
+
+  it('gets its number behind the last field where all tags are lower', () => {
+    const own = ['LDR 00000cam a2200000 i 4500', '020 __ $a 9780142437247'];
+    const read = readTextForm(['OCLC 17807721', ...own].join('\n'));
+    expect(read.ok && read.value.map(recordText)).toEqual([
+      [...own, '035 __ $a (OCoLC)17807721'].join('\n'),
+    ]);
   });
 });

@@ -169,6 +169,18 @@ describe('readTextForm', () => {
         'textUnclearIndicators {"line":2,"record":1,"tag":"100"}',
       ]);
     });
+
+    it('says so where all lines can be read in two ways', () => {
+      expect(readLines(LEADER, '650\t\t0\tWhaling ‡v Fiction.')).toEqual([
+        'textUnclearIndicators {"line":2,"record":1,"tag":"650"}',
+      ]);
+    });
+
+    it('takes no letters of a text for indicators', () => {
+      expect(readLines(LEADER, '500 An old note ‡5 DLC')).toEqual([
+        'textUnclearIndicators {"line":2,"record":1,"tag":"500"}',
+      ]);
+    });
   });
 
   describe('leader and control fields', () => {
@@ -266,5 +278,19 @@ describe('readTextForm', () => {
         { code: 'z', value: '   72915016 ' },
       ],
     });
+  });
+
+  it('keeps them where no blank stands behind the code', () => {
+    const read = readTextForm(`${LEADER}\n010 __$a   72915015 \n245 10$aMoby Dick`);
+    expect(read.ok && read.value[0]?.fields[0]).toEqual({
+      tag: '010',
+      ind1: ' ',
+      ind2: ' ',
+      subfields: [{ code: 'a', value: '   72915015 ' }],
+    });
+  });
+
+  it('keeps a subfield that starts with a code in capitals', () => {
+    expect(readLines(LEADER, TITLE, '990 __ $Q queue')).toEqual([LEADER, TITLE, '990 __ $Q queue']);
   });
 });

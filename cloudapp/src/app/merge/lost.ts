@@ -98,9 +98,14 @@ function lostWithin(fate: Fate, other: Field | undefined, kept: KeptContent): re
       return kept.numbers.has(number) ? [] : [lostSubfield(fate, 'identifier', one)];
     if (one.code === '0' || one.code === '1')
       return carriesIdentifier(other, one) ? [] : [lostSubfield(fate, 'identifier', one)];
-    if (!TELLING_CODES.includes(one.code) || hasSubfield(other.subfields, one)) return [];
+    if (!isTelling(field.tag, one.code) || hasSubfield(other.subfields, one)) return [];
     return [lostSubfield(fate, 'subfield', one)];
   });
+}
+
+/** $z of a link is its public note; of other fields it is description or a number. */
+function isTelling(tag: string, code: string): boolean {
+  return TELLING_CODES.includes(code) || (tag === '856' && code === 'z');
 }
 
 function hasSubfield(subfields: readonly Subfield[], { code, value }: Subfield): boolean {

@@ -39,6 +39,9 @@ describe('links behind a proxy of the library', () => {
     const { record: result, lost } = merged([PROXY]);
     const links = result.fields.filter(({ tag }) => tag === '856').map(fieldText);
     expect(links).toEqual(INCOMING.fields.slice(1).map(fieldText));
-    expect(lost.map(({ text }) => text)).toEqual([`$u ${PROXY}www.example.org/1`]);
+    expect(lost.map(({ text }) => text)).toEqual([
+      `$u ${PROXY}www.example.org/1`,
+      '$z Licence: campus.',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Finishes the 035 with the OCLC number: which number stands is decided; here the field gets its content. */
 import { formatOclc035 } from '../marc/oclc-number';
 import type { DataField, FieldId } from '../marc/record';
-import { isDataField } from '../marc/record';
+import { isDataField, subfieldValues } from '../marc/record';
 
 import type { Draft, Fate, OutField } from './draft';
 import { addFlag } from './draft';
@@ -23,13 +23,13 @@ export function settleOclcNumber(
   if (!out || !isDataField(out.field) || !mayChange(out, draft, prepared)) return;
   const replaced = gone.flatMap(({ input }) => oclcNumbersIn(input.field));
   const present = oclcNumbersIn(out.field);
+  const own = numbersInA(out.field);
+  const wanted = currentNumber(prepared.incoming);
+  const current = wanted !== undefined && own.includes(wanted) ? wanted : own[0];
   if (out.side === 'incoming' || replaced.some((number) => !present.includes(number))) {
-    const own = numbersInA(out.field);
-    const wanted = currentNumber(prepared.incoming);
-    const current = wanted !== undefined && own.includes(wanted) ? wanted : own[0];
     out.field = consolidated(current, out.field, replaced);
     if (out.side === 'local') noteChanged(out, gone, draft);
-  }
+  } else if (current === wanted) respell(out, current, draft);
   noteMoved(gone, out);
 }
 
@@ -122,6 +122,16 @@ function noteChanged(out: OutField, gone: readonly Fate[], draft: Draft): void {
   }));
   fate.grafted = [...fate.grafted, ...taken];
   addFlag(fate, 'grafted');
+}
+
+/** Our number is that of WorldCat's 001, in another spelling, and no 035 of WorldCat's stands beside it: the usual form stands. */
+function respell(out: OutField, number: string, draft: Draft): void {
+  const fate = draft.fates.get(out.from);
+  if (fate?.verdict !== 'kept' || !isDataField(out.field)) return;
+  if (subfieldValues(out.field, 'a').includes(formatOclc035(number))) return;
+  out.field = consolidated(number, out.field, []);
+  fate.verdict = 'replaced';
+  fate.why = why('invariant', 'numberRespelt', { number });
 }
 
 function noteMoved(gone: readonly Fate[], out: OutField): void {

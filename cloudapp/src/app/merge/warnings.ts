@@ -1,5 +1,6 @@
 /** What a person should know about a result, beyond what is lost. i18n: `warnings.<kind>`. */
 import { languageOf008 } from '../marc/control-fields';
+import { writableRecord } from '../marc/marcxml-write';
 import type { Field, MarcRecord } from '../marc/record';
 import { dataFields, isControlField, subfieldValues } from '../marc/record';
 import { fieldText } from '../marc/text-form';
@@ -42,6 +43,7 @@ export function warningsOf(
     ),
     ...languagesDiffer(record),
     ...tooLong(draft),
+    ...unwritable(record, draft),
   ];
 }
 
@@ -135,6 +137,21 @@ function tooLong({ out }: Draft): readonly Warning[] {
   return total > MOST_RECORD_BYTES
     ? [...long, warning('recordTooLong', { bytes: String(total) })]
     : long;
+}
+
+/** Characters that XML cannot hold are left out when the record is sent: the person hears of it before. */
+function unwritable(record: MarcRecord, { out }: Draft): readonly Warning[] {
+  const { removed } = writableRecord(record);
+  const places = new Set(removed.map(({ fieldIndex }) => fieldIndex));
+  return [...places].flatMap((place) => {
+    const own = removed.filter(({ fieldIndex }) => fieldIndex === place);
+    const characters = own.map(
+      ({ codePoint }) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+    );
+    const values = { tag: own[0].tag, characters: [...new Set(characters)].join(', ') };
+    const from = out.at(place)?.from;
+    return [warning('charactersLeftOut', values, place < 0 || from === undefined ? [] : [from])];
+  });
 }
 
 function bytesOf(field: Field): number {

@@ -2,7 +2,7 @@
 import type { Decision, Override, Proposal } from '../../app/merge/decision';
 import type { MergeContext, Prepared } from '../../app/merge/merge-api';
 import { prepare } from '../../app/merge/prepare';
-import type { MergeProfile } from '../../app/merge/profile';
+import type { MergeProfile, Rule } from '../../app/merge/profile';
 import { resolve } from '../../app/merge/resolve';
 import { mrkLine } from '../../app/marc/mrk';
 import type { MarcRecord } from '../../app/marc/record';
@@ -81,7 +81,7 @@ function inOneForm(line: string): string {
 
 /** Between its parts a line may have any number of blanks. */
 function spaced(line: string): string {
-  return line.startsWith('=') ? line : line.replace(/\s+/g, ' ');
+  return line.startsWith('=') ? line : line.replace(/\s+/g, ' ').trim();
 }
 
 interface StoryRecords {
@@ -118,15 +118,42 @@ function recordFrom(filled: readonly string[], named: readonly string[]): MarcRe
   return { ...record, fields };
 }
 
-function profileOf({ settings }: Story): MergeProfile {
+function profileOf({ settings, sections }: Story): MergeProfile {
   const profile = shippedProfile(settings.get('profile') ?? 'copy-and-merge');
   const enabled = listOf(settings.get('additions'));
   return {
     ...profile,
+    ...orderedBy(sections.get('statements')),
     ourCodes: listOf(settings.get('ourCodes')),
     subjectVocabularies: listOf(settings.get('vocabularies')),
+    rules: [...profile.rules, ...protection(listOf(settings.get('protect')))],
     additions: profile.additions.map((one) => ({ ...one, enabled: enabled.includes(one.id) })),
   };
+}
+
+/** A rule that keeps local fields of these tags. */
+function protection(tags: readonly string[]): readonly Rule[] {
+  const comment = 'Protected in this story.';
+  const stays = { remove: false, delete: false, onPair: 'local' } as const;
+  return tags.length === 0
+    ? []
+    : [{ id: 'protect', comment, side: 'local', select: { tags }, ...stays }];
+}
+
+/** Lines of `statements`: `add 9XX`, `remove 914`, `replace 500 if exists`, `add 500 if notExists`. */
+function orderedBy(lines: readonly string[] = []): Partial<MergeProfile> {
+  if (lines.length === 0) return {};
+  const statements = lines.map((line): Statement => {
+    const [op, tag, , condition] = line.trim().split(/\s+/);
+    return {
+      id: `${op}-${tag}`,
+      comment: line.trim(),
+      op: op as Statement['op'],
+      select: { tags: [tag] },
+      ...(condition ? { if: condition as Statement['if'] } : {}),
+    };
+  });
+  return { mode: 'ordered', statements };
 }
 
 function contextOf({ settings }: Story): MergeContext {

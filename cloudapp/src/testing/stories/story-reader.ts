@@ -10,7 +10,8 @@
  *     --- result
  *     ...
  *
- * Lines before the first section are settings (`name: value`), lines starting with `#` are its title and remarks.
+ * Lines before the first section are settings (`name: value`), lines starting with `#` are its title and remarks. `{text*1000}` within a
+ * section stands for a text that is too long to be written out.
  */
 export interface Story {
   readonly title: string;
@@ -21,6 +22,7 @@ export interface Story {
 
 const PARTING = /^={5,}$/;
 const SECTION = /^--- (\w+)$/;
+const REPEATED = /\{([^{}*]+)\*(\d+)\}/g;
 
 /** Reads the stories of one file. A story without title, or with a line that belongs nowhere, is refused. */
 export function readStories(text: string): readonly Story[] {
@@ -42,11 +44,15 @@ function readStory(lines: readonly string[]): Story {
     if (line.trim() === '') continue;
     if (line.startsWith('#')) title ||= line.slice(1).trim();
     else if (name !== undefined) sections.set(name, (section = []));
-    else if (section) section.push(line);
+    else if (section) section.push(writtenOut(line));
     else readSetting(line, settings);
   }
   if (title === '') throw new Error(`A story needs a title line ("# ..."): ${lines.join(' | ')}`);
   return { title, settings, sections };
+}
+
+function writtenOut(line: string): string {
+  return line.replace(REPEATED, (_, text: string, times: string) => text.repeat(Number(times)));
 }
 
 function readSetting(line: string, settings: Map<string, string>): void {

@@ -1,15 +1,3 @@
-# 998 NO-OVERLAY goes and is said so: the record may be updated from WorldCat again
---- local
-=998  \\$aNO-OVERLAY
---- incoming
-=500  \\$aIncludes index.
---- result
-=500  \\$aIncludes index.
---- says
-L:998:1  dropped  by drop-998-no-overlay
---- warns
-localFlagDropped  L:998:1
-=====
 # Any other 998 goes too, but a person is asked first
 --- local
 =998  \\$a03/31/95$s9120$nNjP
@@ -19,49 +7,6 @@ localFlagDropped  L:998:1
 L:998:1  dropped  by drop-998
 --- lost
 L:998:1  field  $a 03/31/95 $s 9120 $n NjP
-=====
-# A serial that nobody has authenticated gets 998 NO-OVERLAY where the institution has switched that on
-additions: add-998-serial
---- local
-=LDR  00000cas\a2200000\i\4500
---- incoming
-=LDR  00000cas\a22000007i\4500
-=010  \\$a   88123456
---- result
-=LDR  00000cas\a22000007i\4500
-=010  \\$a   88123456
-=998  \\$aNO-OVERLAY
---- warns
-addedByProfile
---- guards
-warn  lowerEncodingLevel
-=====
-# The flag that is there already stays; it is not dropped and added again
-additions: add-998-serial
---- local
-=LDR  00000cas\a22000007i\4500
-=998  \\$aNO-OVERLAY
---- incoming
-=LDR  00000cas\a22000007i\4500
---- result
-=998  \\$aNO-OVERLAY
---- says
-L:998:1  kept  by add-998-serial
-=====
-# A full serial record with LCCN and authentication code is open to updates
-additions: add-998-serial
---- local
-=LDR  00000cas\a2200000\i\4500
-=998  \\$aNO-OVERLAY
---- incoming
-=LDR  00000cas\a2200000\i\4500
-=010  \\$a   88123456
-=042  \\$apcc
---- result
-=010  \\$a   88123456
-=042  \\$apcc
---- warns
-localFlagDropped  L:998:1
 =====
 # Flags of the exchange with WorldCat go and are listed
 --- local

@@ -1,39 +1,3 @@
-# A print record and an e-book: blocked until a person gives a reason
---- local
-=008  880101s1988\\\\nyu\\\\\\\\\\\000\0\eng\d
-=300  \\$a573 pages
-=338  \\$avolume$bnc$2rdacarrier
---- incoming
-=008  880101s1988\\\\nyu\\\\\o\\\\\000\0\eng\d
-=300  \\$a573 pages
-=338  \\$aonline resource$bcr$2rdacarrier
---- result
-=008  880101s1988\\\\nyu\\\\\o\\\\\000\0\eng\d
-=300  \\$a573 pages
-=338  \\$aonline resource$bcr$2rdacarrier
---- lost
-L:338:1  field  $a volume $b nc $2 rdacarrier
---- guards
-block  formOfItem
-=====
-# A serial and a monograph of one title: blocked
---- local
-=LDR  00000cas\a2200000\i\4500
---- incoming
-=LDR  00000cam\a2200000\i\4500
---- result
---- guards
-block  bibliographicLevel
-=====
-# An integrating resource and a serial are near enough to ask
---- local
-=LDR  00000cas\a2200000\i\4500
---- incoming
-=LDR  00000cai\a2200000\i\4500
---- result
---- guards
-confirm  bibliographicLevel
-=====
 # A book and a sound recording: blocked
 --- local
 =LDR  00000cam\a2200000\i\4500
@@ -42,16 +6,6 @@ confirm  bibliographicLevel
 --- result
 --- guards
 block  recordType
-=====
-# Catalogued in German: a person is asked
---- local
-=040  \\$aMH$beng$cMH
---- incoming
-=040  \\$aGWDNB$bger$cGWDNB
---- result
-=040  \\$aGWDNB$bger$cGWDNB
---- guards
-confirm  catalogingLanguage
 =====
 # A record of the community zone is not ours to change
 linkedTo: CZ

@@ -1,36 +1,3 @@
-# A local heading keeps its URI when WorldCat's heading is the same
-profile: copy-and-merge
---- local
-=650  \0$aWar.$0http://id.loc.gov/authorities/subjects/sh85145114
---- incoming
-=650  \0$aWar
---- result
-=650  \0$aWar$0http://id.loc.gov/authorities/subjects/sh85145114
---- says
-I:650:1  replaced  punctuationOnly  grafted $0 from L:650:1
-L:650:1  replaced  with I:650:1
-=====
-# The heading is equal to the last dot: with the URI back on it, nothing has changed
---- local
-=650  \0$aWar$0http://id.loc.gov/authorities/subjects/sh85145114
---- incoming
-=650  \0$aWar
---- result
-=650  \0$aWar$0http://id.loc.gov/authorities/subjects/sh85145114
---- says
-L:650:1  unchanged  grafted $0 from L:650:1
-I:650:1  unchanged
-=====
-# WorldCat names the same authority in the other form: it stands once, and is not rewritten
---- local
-=650  \0$aWar.$0http://id.loc.gov/authorities/subjects/sh85145114
---- incoming
-=650  \0$aWar$0(DLC)sh 85145114
---- result
-=650  \0$aWar$0(DLC)sh 85145114
---- says
-L:650:1  replaced
-=====
 # https, a last slash and a real world object URI: all that is not there yet is kept
 --- local
 =100  1\$aMelville, Herman,$d1819-1891.$0http://id.loc.gov/authorities/names/n79006936/$1http://viaf.org/viaf/27068555
@@ -40,38 +7,6 @@ L:650:1  replaced
 =100  1\$aMelville, Herman,$d1819-1891,$eauthor.$0https://id.loc.gov/authorities/names/n79006936$1http://viaf.org/viaf/27068555
 --- says
 I:100:1  replaced  grafted $1 from L:100:1
-=====
-# The heading was renamed: the old URI would assert a wrong identity, so it goes and is listed
---- local
-=650  \0$aCookery.$0http://id.loc.gov/authorities/subjects/sh85031997
---- incoming
-=650  \0$aCooking.
---- result
-=650  \0$aCooking.
---- lost
-L:650:1  field  $a Cookery. $0 http://id.loc.gov/authorities/subjects/sh85031997
-=====
-# The same words as LCSH and as FAST are two headings, each with its own identifier
---- local
-=650  \0$aWar.$0http://id.loc.gov/authorities/subjects/sh85145114
-=650  \7$aWar.$2fast$0http://id.worldcat.org/fast/1170447
---- incoming
-=650  \0$aWar
-=650  \7$aWar$2fast
---- result
-=650  \0$aWar$0http://id.loc.gov/authorities/subjects/sh85145114
-=650  \7$aWar$2fast$0http://id.worldcat.org/fast/1170447
---- says
-I:650:1  replaced  grafted $0 from L:650:1
-I:650:2  replaced  grafted $0 from L:650:2
-=====
-# A genre term with an identifier on either side becomes one term with both
---- local
-=655  \7$aNovels.$2lcgft$0http://id.loc.gov/authorities/genreForms/gf2015026020
---- incoming
-=655  \7$aNovels.$2lcgft$1http://www.wikidata.org/entity/Q8261
---- result
-=655  \7$aNovels.$2lcgft$1http://www.wikidata.org/entity/Q8261$0http://id.loc.gov/authorities/genreForms/gf2015026020
 =====
 # Two different identifiers of one authority file cannot both be right: WorldCat's stands, ours is listed, and a person is told
 --- local

@@ -69,30 +69,6 @@ ourCodes: hou, MH-*
 --- lost
 L:500:3  field  $a Their note. $5 NjP
 =====
-# The same note with our $5 and with another's: ours stays, theirs does not come, they are never joined
-ourCodes: hou
---- local
-=500  \\$aAutographed by the author.$5hou
---- incoming
-=500  \\$aAutographed by the author.$5DLC
---- result
-=500  \\$aAutographed by the author.$5hou
---- says
-L:500:1  kept
-I:500:1  dropped  by no-5-of-others
-=====
-# A field of two institutions, one of them ours, stays and is named
-ourCodes: hou
---- local
-=500  \\$aTwo copies known.$5hou$5MCM
---- incoming
-=500  \\$aIncludes index.
---- result
-=500  \\$aIncludes index.
-=500  \\$aTwo copies known.$5hou$5MCM
---- warns
-mixedInstitutions  L:500:1
-=====
 # Provenance, binding, actions and exhibitions tell the history of our copy
 --- local
 =541  1\$cGift;$aA. Friend;$d1901.
@@ -128,48 +104,6 @@ ourCodes: hou
 L:506:1  kept  by keep-506-540
 --- lost
 L:540:1  field  $a Old terms.
-=====
-# Our proxied link and WorldCat's link lead to one place: ours stays with its note
---- local
-=856  40$uhttps://proxy.example.edu/login?url=https://www.example.org/book/1$zOur users only
---- incoming
-=856  40$uhttp://www.example.org/book/1/
---- result
-=856  40$uhttps://proxy.example.edu/login?url=https://www.example.org/book/1$zOur users only
---- says
-L:856:1  kept  by keep-856  with I:856:1
-I:856:1  dropped  by no-856
-=====
-# A local extension keeps its mark, whatever its case; a plain field of the same tag follows its rule
-ourCodes: XX
-linkedTo: NZ
---- local
-=500  \\$aLocal extension.$9LOCAL
-=500  \\$aShared note.
-=590  \\$aOurs.$9local
---- incoming
-=500  \\$aAltogether different: an index and maps.
---- result
-=500  \\$aAltogether different: an index and maps.
-=500  \\$aLocal extension.$9LOCAL
-=590  \\$aOurs.$9local
---- lost
-L:500:2  field  $a Shared note.
---- guards
-confirm  linkedToNetworkZone
-=====
-# The link to the record of the host journal in Alma survives
---- local
-=773  0\$tJournal of whales.$w991234567890123456$g1988, 2
---- incoming
-=773  0\$tJournal of whales.$w(OCoLC)1234567
-=780  00$tOld whales.
---- result
-=773  0\$tJournal of whales.$w991234567890123456$g1988, 2
-=780  00$tOld whales.
---- says
-L:773:1  kept  by keep-related
-I:773:1  dropped  because partnerStays
 =====
 # Subjects of vocabularies that the institution does not take stay out, whatever else comes
 vocabularies: lcsh, fast

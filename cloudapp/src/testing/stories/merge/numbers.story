@@ -1,30 +1,3 @@
-# WorldCat merged our number into another: one current number, the old one as $z, numbers of other systems stay
---- local
-=035  \\$a(OCoLC)111
-=035  \\$a(MH)001234567
-=035  9\$aLOCAL-1
---- incoming
-=035  \\$a(OCoLC)222$z(OCoLC)111
---- result
-=035  \\$a(OCoLC)222$z(OCoLC)111
-=035  \\$a(MH)001234567
-=035  9\$aLOCAL-1
---- says
-L:035:1  replaced  moved  with I:035:1
-L:035:2  kept  by keep-035
---- guards
-warn  numberMerged
-=====
-# Another way of writing the same number is no second number
---- local
-=035  \\$a(OCoLC)ocm00000111
---- incoming
-=035  \\$a(OCoLC)111
---- result
-=035  \\$a(OCoLC)111
---- says
-L:035:1  replaced
-=====
 # 019 of WorldCat becomes 035 $z
 --- local
 =035  \\$a(OCoLC)111
@@ -76,27 +49,6 @@ I:003:1  dropped  because otherSystemsNumber
 L:001:1  kept  by invariant
 L:035:1  kept
 =====
-# A number typed by a person replaces the one that was wrong; the old one stays as $z
-number: typed
---- local
-=035  \\$a(OCoLC)111
---- incoming
-=035  \\$a(OCoLC)333
---- result
-=035  \\$a(OCoLC)333$z(OCoLC)111
---- guards
-warn  otherNumberTyped
-=====
-# Another record altogether, and nobody typed its number: a person must say yes
---- local
-=035  \\$a(OCoLC)111
---- incoming
-=035  \\$a(OCoLC)333
---- result
-=035  \\$a(OCoLC)333$z(OCoLC)111
---- guards
-confirm  otherNumber
-=====
 # Alma's own numbers stay under every profile
 profile: full-overlay
 --- local
@@ -147,18 +99,6 @@ I:035:2  dropped  by no-035-of-others
 =020  \\$a9780142437247 (paperback)
 --- lost
 L:020:2  field  $a 9780810102699 (cloth)
-=====
-# Two 035 of ours with one number: the one that stays takes up what the other knew
---- local
-=035  \\$a(OCoLC)ocm00000111
-=035  \\$a(OCoLC)00000111$z(OCoLC)98
---- incoming
-=500  \\$aNote.
---- result
-=035  \\$a(OCoLC)111$z(OCoLC)98
-=500  \\$aNote.
---- says
-L:035:1  kept  grafted $z from L:035:2  because numbersJoined
 =====
 # 019 of a record from another catalogue is no number of OCLC
 --- local
