@@ -49,10 +49,15 @@ function viewOf(local: TitleFacts, incoming: TitleFacts): MatchView {
   return {
     level,
     evidence: told.map(({ what, says }) => {
-      const [ours, theirs] = [SHOWN[what](local), SHOWN[what](incoming)];
+      const [ours, theirs] = [local, incoming].map((facts) => withoutEnd(SHOWN[what](facts)));
       return { what, says, ...(ours && { local: ours }), ...(theirs && { incoming: theirs }) };
     }),
   };
+}
+
+/** Without the punctuation that leads to the next area (ISBD): here nothing follows. */
+function withoutEnd(text: string): string {
+  return text.replace(/\s*[,:;/=]\s*$/u, '');
 }
 
 /** A candidate's facts as far as its source says; where the source brought the record itself, the record's are better. */

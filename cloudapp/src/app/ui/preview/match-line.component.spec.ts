@@ -31,14 +31,14 @@ describe('the match', () => {
     expect(await harness.verdict()).toBe('Different');
   });
 
-  it('shows what the evidence stands on when asked', async () => {
+  it('shows what the evidence stands on when asked, what differs first', async () => {
     const { harness } = await show(MatchLineComponent, MatchLineHarness, { match });
     expect(await harness.table()).toEqual([]);
     await harness.openEvidence();
     expect(await harness.table()).toEqual([
-      ['Title', 'Moby Dick', 'Moby Dick'],
       ['Date', '1988', '1922'],
       ['Carrier', 'Print or other object', 'Electronic'],
+      ['Title', 'Moby Dick', 'Moby Dick'],
       ['Creator', '–', 'Melville'],
       ['Extent', 'history', 'history'],
     ]);

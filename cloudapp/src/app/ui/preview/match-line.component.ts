@@ -17,6 +17,13 @@ const ALWAYS_IN_LINE: readonly EvidenceView['what'][] = [
   'creator',
 ];
 
+const WEIGHT: Readonly<Record<EvidenceView['says'], number>> = {
+  differs: 2,
+  near: 1,
+  agrees: 0,
+  missing: 0,
+};
+
 /** Values that are codes have their words under these keys; all others stand as they are in the records. */
 const CODED: Partial<Record<EvidenceView['what'], string>> = {
   type: 'workTypes.',
@@ -56,7 +63,7 @@ const CODED: Partial<Record<EvidenceView['what'], string>> = {
           </tr>
         </thead>
         <tbody>
-          @for (one of match().evidence; track one.what) {
+          @for (one of rows(); track one.what) {
             <tr [class]="one.says">
               <th scope="row">{{ 'evidence.' + one.what + '.name' | translate }}</th>
               <td>
@@ -86,6 +93,10 @@ export class MatchLineComponent {
     this.match().evidence.filter(
       ({ what, says }) => ALWAYS_IN_LINE.includes(what) || says === 'near' || says === 'differs',
     ),
+  );
+  /** What differs stands on top. */
+  protected readonly rows = computed(() =>
+    [...this.match().evidence].sort((a, b) => WEIGHT[b.says] - WEIGHT[a.says]),
   );
   protected readonly dots = computed(() => {
     const full = DOTS[this.match().level];
