@@ -17,6 +17,8 @@ const full = env['FULL'] === '1';
 /** The gate takes the same pairs every time; a full run takes others each time and says which. */
 const seed = Number(env['PAIRS_SEED'] ?? (full ? Date.now() % 2 ** 31 : 20261124));
 const runs = Number(env['PAIRS'] ?? (full ? 100_000 : 400));
+/** The two extremes are simple: a fifth of the pairs tells enough. */
+const FEWER = Math.ceil(runs / 5);
 /** Each trap stands in at least that share of the pairs. */
 const LEAST_SHARE = 0.05;
 
@@ -74,9 +76,6 @@ describe('random pairs', () => {
       .toBeTrue();
   }, 3_600_000);
 });
-
-/** The two extremes are simple: a fifth of the pairs tells enough. */
-const FEWER = Math.ceil(runs / 5);
 
 function forAll(
   pairs: fc.Arbitrary<RecordPair>,

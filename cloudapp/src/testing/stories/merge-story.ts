@@ -2,7 +2,7 @@
 import type { Decision, Override, Proposal } from '../../app/merge/decision';
 import type { MergeContext, Prepared } from '../../app/merge/merge-api';
 import { prepare } from '../../app/merge/prepare';
-import type { MergeProfile, Rule } from '../../app/merge/profile';
+import type { MergeProfile, Rule, Statement } from '../../app/merge/profile';
 import { resolve } from '../../app/merge/resolve';
 import { mrkLine } from '../../app/marc/mrk';
 import type { MarcRecord } from '../../app/marc/record';
