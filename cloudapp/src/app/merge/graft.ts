@@ -62,14 +62,16 @@ function mayReceive({ side, from }: OutField, { fates }: Draft, { base }: MergeP
 }
 
 /** Reasons for which an incoming field does not come, other than that it must not be taken. */
-const UNNEEDED: readonly string[] = ['partnerStays', 'localHasTag', 'goesWithField'];
+const UNNEEDED: readonly string[] = ['partnerStays', 'localHasTag'];
 
 /** Whether an identifier of this field would be gone: a local one that goes, an incoming one that is not needed. */
 function isGoing({ input, outcome, verdict, why }: Fate, { base }: MergeProfile): boolean {
   if (outcome.stands === 'union' || (outcome.byPerson && outcome.stands === 'neither'))
     return false;
   if (input.id.startsWith('L:')) return verdict === 'replaced' || verdict === 'dropped';
-  const isUnneeded = UNNEEDED.includes(why.reason.id);
+  // An 880 goes with its field, for the reason that the field goes.
+  const { id } = why.reason.id === 'goesWithField' ? outcome.incomingWhy.reason : why.reason;
+  const isUnneeded = UNNEEDED.includes(id);
   return base === 'local' && verdict === 'dropped' && isUnneeded && !outcome.byPerson;
 }
 

@@ -15,8 +15,6 @@ export interface Ruling<T> {
 }
 
 export interface RuleBook {
-  /** Rules for a whole group, strongest first: those that match its leading field or any of its 880s. */
-  rulesFor(group: FieldGroup, side: Side): readonly Rule[];
   /** The rule that says never to take (incoming) or keep (local) this one field; `tag` is that of its group. */
   neverRule(field: Field, tag: string, side: Side): Rule | undefined;
   /** One of the four flags for a group; what a rule leaves out comes from the next one, last of all from the defaults. */
@@ -37,58 +35,94 @@ interface Weighed {
  */
 export function ruleBook(profile: MergeProfile, local: MarcRecord, incoming: MarcRecord): RuleBook {
   const candidates = candidateFinder(profile, { local, incoming });
-  const weighedFor = (group: FieldGroup, side: Side): readonly Weighed[] => {
-    const context: FieldContext = { side, ourCodes: profile.ourCodes };
-    const members = [group.lead, ...group.linked].map(({ field }) => field);
-    return candidates(group.tag, side).filter(({ rule }) =>
-      members.some((field) => speaksOf(rule, field, group.tag, context)),
-    );
+  const contexts: Readonly<Record<Side, FieldContext>> = {
+    local: { side: 'local', ourCodes: profile.ourCodes },
+    incoming: { side: 'incoming', ourCodes: profile.ourCodes },
   };
+  const speaksOfGroup = (rule: Rule, { tag, lead, linked }: FieldGroup, side: Side): boolean =>
+    speaksOf(rule, lead.field, tag, contexts[side]) ||
+    linked.some(({ field }) => speaksOf(rule, field, tag, contexts[side]));
+  /** The strongest rule about a group that says something of one kind: only such rules are tested against its fields. */
+  const strongest = (group: FieldGroup, side: Side, kind: Kind): Weighed | undefined =>
+    candidates(group.tag, side, kind).find(({ rule }) => speaksOfGroup(rule, group, side));
   return {
-    rulesFor: (group, side) => weighedFor(group, side).map(({ rule }) => rule),
-    neverRule(field, tag, side) {
-      const context: FieldContext = { side, ourCodes: profile.ourCodes };
-      return candidates(tag, side).find(
-        ({ rule }) =>
-          (rule.never === side || rule.never === 'both') && speaksOf(rule, field, tag, context),
-      )?.rule;
-    },
+    neverRule: (field, tag, side) =>
+      candidates(tag, side, 'never').find(
+        ({ rule }) => rule.never !== otherSide(side) && speaksOf(rule, field, tag, contexts[side]),
+      )?.rule,
     flag(group, side, flag) {
-      const rule = weighedFor(group, side).find((one) => one.rule[flag] !== undefined)?.rule;
+      const rule = strongest(group, side, flag)?.rule;
       return { value: rule?.[flag] ?? profile.defaults[flag], rule };
     },
     pairAction(local, incoming) {
-      const found = [...weighedFor(local, 'local'), ...weighedFor(incoming, 'incoming')]
-        .filter(({ rule }) => rule.onPair !== undefined)
-        .sort(strongestFirst)[0]?.rule;
+      const rules = [
+        strongest(local, 'local', 'onPair'),
+        strongest(incoming, 'incoming', 'onPair'),
+      ];
+      const found = rules
+        .filter((one) => one !== undefined)
+        .sort(strongestFirst)
+        .at(0)?.rule;
       return { value: found?.onPair ?? profile.defaults.onPair, rule: found };
     },
   };
 }
 
-type CandidateFinder = (tag: string, side: Side) => readonly Weighed[];
+function otherSide(side: Side): Side {
+  return side === 'local' ? 'incoming' : 'local';
+}
+
+/** What a rule may say something of. */
+type Kind = Flag | 'never' | 'onPair';
+
+/** Rules that say something of a kind about a tag of one side, strongest first. */
+type CandidateFinder = (tag: string, side: Side, kind: Kind) => readonly Weighed[];
 
 function candidateFinder(
   profile: MergeProfile,
   records: Readonly<Record<Side, MarcRecord>>,
 ): CandidateFinder {
-  const live = profile.rules.filter(
-    (rule) =>
-      rule.enabled !== false &&
+  const live = new Set(
+    profile.rules.filter((rule) =>
       (rule.when ?? []).every((scope) => scopeHolds(scope, records, profile.ourCodes)),
+    ),
   );
-  const known: Record<Side, Map<string, readonly Weighed[]>> = {
-    local: new Map(),
-    incoming: new Map(),
-  };
-  return (tag, side) => {
-    const found = known[side].get(tag);
-    if (found) return found;
-    const made = live
+  const ofTag = rulesByTag(profile);
+  return remembered((tag: string, side: Side, kind: Kind) =>
+    ofTag(tag, side).filter(({ rule }) => rule[kind] !== undefined && live.has(rule)),
+  );
+}
+
+type RulesByTag = (tag: string, side: Side) => readonly Weighed[];
+
+const byProfile = new WeakMap<MergeProfile, RulesByTag>();
+
+/** The rules that name a tag, strongest first, whatever the records: the same for every merge with the profile. */
+function rulesByTag(profile: MergeProfile): RulesByTag {
+  const known = byProfile.get(profile);
+  if (known) return known;
+  const rules = profile.rules.filter(({ enabled }) => enabled !== false);
+  const made = remembered((tag: string, side: Side) =>
+    rules
       .filter((rule) => rule.side === undefined || rule.side === side)
       .flatMap((rule) => weighed(rule, tag, profile.rules.indexOf(rule)))
-      .sort(strongestFirst);
-    known[side].set(tag, made);
+      .sort(strongestFirst),
+  );
+  byProfile.set(profile, made);
+  return made;
+}
+
+/** Answers for a tag, a side and a kind, worked out when first asked for. */
+function remembered<Args extends readonly string[], T>(
+  read: (...args: Args) => T,
+): (...args: Args) => T {
+  const known = new Map<string, T>();
+  return (...args) => {
+    const key = args.join(' ');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = read(...args);
+    known.set(key, made);
     return made;
   };
 }

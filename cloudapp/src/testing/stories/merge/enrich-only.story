@@ -97,3 +97,17 @@ profile: enrich-only
 --- result
 =520  \\$a
 =520  \\$a
+=====
+# A term of another library's copy does not come, nor does the identifier of its 880 go onto ours
+profile: enrich-only
+--- local
+=655  \7$aWar$2fast$5hou$b
+=655  \7$6880-03$aWar$2fast$5hou$b
+=880  \7$6655-03/$1$a白鯨$2fast$5hou
+--- incoming
+=655  \7$6880-03$aWar$2fast$5hou$b
+=880  \7$6655-03/$1$a白鯨$2fast$5hou$0http://id.loc.gov/authorities/subjects/sh85145114
+--- result
+=655  \7$aWar$2fast$5hou$b
+=655  \7$6880-03$aWar$2fast$5hou$b
+=880  \7$6655-03/$1$a白鯨$2fast$5hou
