@@ -1,4 +1,4 @@
-// `merge --jsonl`: ten thousand merges from standard input.
+// `merge --jsonl`: a merge for each line.
 import * as v from 'valibot';
 
 import type { Result } from '../cloudapp/src/app/marc/result';
@@ -9,12 +9,10 @@ import type { MergeProfile } from '../cloudapp/src/app/merge/profile';
 import { resolve } from '../cloudapp/src/app/merge/resolve';
 
 import { jsonRecord } from './json-record';
-import { usableProfile } from './merge-command';
-import type { Pair, Wrong } from './pair-lines';
-import { answerPairs, PAIR } from './pair-lines';
+import type { Answerer, Pair, Wrong } from './pair-lines';
+import { answererOf, PAIR } from './pair-lines';
 import { profileIn } from './profiles';
 import { guardSentence, reasonSentence } from './sentences';
-import type { ExitCode, Surroundings } from './surroundings';
 import { say } from './texts';
 
 const OVERRIDE = v.object(
@@ -34,23 +32,16 @@ const LINE = v.object(
   'needed.object',
 );
 
-/** Merges each line with its own profile, or with the one named. */
-export function mergeLines(
-  profileName: string | undefined,
-  surroundings: Surroundings,
-): Promise<ExitCode> {
-  const byDefault = usableProfile(profileName);
-  return answerPairs(
-    {
-      shape: LINE,
-      answer: (pair, { profile, overrides }) => {
-        const wanted = profileFor(profile, byDefault, pair.line);
-        return wanted.ok ? success(merged(pair, wanted.value, overrides)) : wanted;
-      },
-      needsLook: ({ blocked }) => blocked.length > 0,
+/** Merges each line with its own profile, or with this one. */
+export function mergeAnswerer(byDefault: MergeProfile): Answerer {
+  return answererOf({
+    shape: LINE,
+    answer: (pair, { profile, overrides }) => {
+      const wanted = profileFor(profile, byDefault, pair.line);
+      return wanted.ok ? success(merged(pair, wanted.value, overrides)) : wanted;
     },
-    surroundings,
-  );
+    needsLook: ({ blocked }) => blocked.length > 0,
+  });
 }
 
 function profileFor(

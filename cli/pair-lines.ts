@@ -8,9 +8,7 @@ import { failed, success } from '../cloudapp/src/app/marc/result';
 
 import type { ShapeProblem } from './json-record';
 import { checked, readJsonRecord } from './json-record';
-import { lines } from './lines';
 import { messageOf, sayMarcFailure } from './records';
-import type { ExitCode, Surroundings } from './surroundings';
 import { say } from './texts';
 
 /** What every line of a pair has; a command may ask for more. */
@@ -43,19 +41,26 @@ export interface PairCommand<Line extends PairLine, Answer extends object> {
   readonly needsLook: (answer: Answer) => boolean;
 }
 
-/** Answers `{id, ...}` or `{id, error}` to each line. A bad line stops nothing. */
-export async function answerPairs<Line extends PairLine, Answer extends object>(
+/** A line out, and whether a person must look at it. */
+export interface Answered {
+  readonly text: string;
+  readonly needsLook: boolean;
+}
+
+/** Answers a line of the input, whose number is `line`: `{id, ...}` or `{id, error}`. */
+export type Answerer = (text: string, line: number) => Answered;
+
+export function answererOf<Line extends PairLine, Answer extends object>(
   command: PairCommand<Line, Answer>,
-  surroundings: Surroundings,
-): Promise<ExitCode> {
-  let code: ExitCode = 0;
-  for await (const { number, text } of lines(surroundings.input)) {
-    const { id, answer } = answerTo(text, number, command);
-    if (!answer.ok || command.needsLook(answer.value)) code = 1;
+): Answerer {
+  return (text, line) => {
+    const { id, answer } = answerTo(text, line, command);
     const said = answer.ok ? answer.value : { error: answer.failure };
-    await surroundings.write(`${JSON.stringify({ id, ...said })}\n`);
-  }
-  return code;
+    return {
+      text: JSON.stringify({ id, ...said }),
+      needsLook: !answer.ok || command.needsLook(answer.value),
+    };
+  };
 }
 
 function answerTo<Line extends PairLine, Answer extends object>(

@@ -1,10 +1,9 @@
 // The command line: what was asked for, and by which command it is done.
 import { parseArgs } from 'node:util';
 
+import { answerPairs } from './answer-pairs';
 import { diff } from './diff-command';
-import { matchLines } from './match-lines';
-import { merge } from './merge-command';
-import { mergeLines } from './merge-lines';
+import { merge, usableProfile } from './merge-command';
 import { checkProfile, listProfiles } from './profile-command';
 import { read } from './read-command';
 import { messageOf } from './records';
@@ -70,7 +69,7 @@ function parse(args: readonly string[]) {
 function mergeAsked({ words, values }: Asked, surroundings: Surroundings): Promise<ExitCode> {
   none('merge', words);
   const { local, incoming, profile, format, jsonl } = values;
-  if (jsonl) return mergeLines(profile, surroundings);
+  if (jsonl) return answerPairs({ kind: 'merge', profile: usableProfile(profile) }, surroundings);
   if (local === undefined || incoming === undefined)
     throw new Misuse(missing('merge', '--local FILE --incoming FILE, or --jsonl'));
   const passGuards = values['pass-guards'] === true;
@@ -80,7 +79,7 @@ function mergeAsked({ words, values }: Asked, surroundings: Surroundings): Promi
 function matchAsked({ words, values }: Asked, surroundings: Surroundings): Promise<ExitCode> {
   none('match', words);
   if (!values.jsonl) throw new Misuse(missing('match', '--jsonl'));
-  return matchLines(surroundings);
+  return answerPairs({ kind: 'match' }, surroundings);
 }
 
 function profileAsked({ words }: Asked, surroundings: Surroundings): Promise<ExitCode> {

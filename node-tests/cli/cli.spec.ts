@@ -201,6 +201,19 @@ describe('cli merge --jsonl', () => {
     expect(told?.says).toMatch(/\.$/);
   });
 
+  it('answers many lines in their order too, when threads work side by side', async () => {
+    const many = Array.from({ length: 500 }, (_, at) =>
+      at % 100 === 7 ? `{"id": ${at}` : { id: at, local, incoming: at % 2 ? incoming : local },
+    );
+    const { code, lines } = await merged(...many);
+    expect(code).toBe(1);
+    expect(lines.length).toBe(500);
+    expect(lines.every(({ id }, at) => id === (at % 100 === 7 ? null : at))).toBeTrue();
+    expect(lines[407].error).toMatch(/^line 408: not JSON: /);
+    expect(lines[499].record).toEqual(lines[1].record);
+    expect(lines[498].record).toEqual(lines[0].record);
+  }, 120_000);
+
   it('names the place of what is wrong in a record', async () => {
     const [leader, tag, code] = [
       { leader: 'short', fields: [] },
