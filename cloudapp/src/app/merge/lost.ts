@@ -21,6 +21,8 @@ const NUMBER_CODES = 'alz';
 
 /** Subfields that are not description: institution, local mark, link, related record, materials specified. */
 const TELLING_CODES = '59uw3';
+/** What is told of a person beside the heading. Of a field that another replaces this is description; of one that goes it is not. */
+const RELATOR_CODES = '4eij';
 
 /** The lost list, in the order of the local record. */
 export function lostOf(draft: Draft): readonly Lost[] {
@@ -70,7 +72,7 @@ function lostWithField(fate: Fate, kept: KeptContent): readonly Lost[] {
   if (fate.why.lossExpected || kept.contents.has(linklessContent(field))) return [];
   const key = headingKey(field);
   const equal = key === undefined ? undefined : kept.headings.get(key);
-  if (equal) return lostWithin(fate, equal, kept);
+  if (equal) return lostWithin(fate, equal, kept, TELLING_CODES + RELATOR_CODES);
   if (isOnlyNumbers(field, kept)) return [];
   return [lost(fate, 'field', textOf(field))];
 }
@@ -88,7 +90,12 @@ function isOnlyNumbers(field: Field, kept: KeptContent): boolean {
 }
 
 /** What a field that stands in place of a local one does not carry. */
-function lostWithin(fate: Fate, other: Field | undefined, kept: KeptContent): readonly Lost[] {
+function lostWithin(
+  fate: Fate,
+  other: Field | undefined,
+  kept: KeptContent,
+  telling = TELLING_CODES,
+): readonly Lost[] {
   const { field } = fate.input;
   if (!isDataField(field) || !other || !isDataField(other)) return [];
   const numbers = new Map(numbersOf(field).map((one) => [one.subfield, one.key]));
@@ -98,14 +105,14 @@ function lostWithin(fate: Fate, other: Field | undefined, kept: KeptContent): re
       return kept.numbers.has(number) ? [] : [lostSubfield(fate, 'identifier', one)];
     if (one.code === '0' || one.code === '1')
       return carriesIdentifier(other, one) ? [] : [lostSubfield(fate, 'identifier', one)];
-    if (!isTelling(field.tag, one.code) || hasSubfield(other.subfields, one)) return [];
+    if (!isTelling(field.tag, one.code, telling) || hasSubfield(other.subfields, one)) return [];
     return [lostSubfield(fate, 'subfield', one)];
   });
 }
 
 /** $z of a link is its public note; of other fields it is description or a number. */
-function isTelling(tag: string, code: string): boolean {
-  return TELLING_CODES.includes(code) || (tag === '856' && code === 'z');
+function isTelling(tag: string, code: string, telling: string): boolean {
+  return telling.includes(code) || (tag === '856' && code === 'z');
 }
 
 function hasSubfield(subfields: readonly Subfield[], { code, value }: Subfield): boolean {

@@ -52,3 +52,14 @@ ourCodes: XX
 =504  \\$aBibliography.
 =700  1\$aMelville, Herman,$eeditor.$0https://id.worldcat.org/fast/804885$1http://example.org/melville
 =700  1\$aMelville, Herman,$eeditor.$0https://id.worldcat.org/fast/804885
+=====
+# We have a person twice, WorldCat has her once: her heading stays, and the relator of the one that goes is listed
+--- local
+=700  12$aLovelace, Ada, 1815-1852,
+=700  12$aLovelace, Ada, 1815-1852,$eauthor.$0(DLC)sh 85015668
+--- incoming
+=700  12$aLovelace, Ada, 1815-1852.
+--- result
+=700  12$aLovelace, Ada, 1815-1852.$0(DLC)sh 85015668
+--- lost
+L:700:2  subfield  $e author.
