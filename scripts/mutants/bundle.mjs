@@ -2,6 +2,7 @@
 // Stryker runs it once, in its copy of the sources, after all mutants have been written into them.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
@@ -20,7 +21,8 @@ function fits(name, start, end) {
   return name.startsWith(start) && name.endsWith(end);
 }
 
-const specs = PARTS[process.argv[2]].specs.flatMap(specsOf);
+const { specs: patterns, without = [], leftOut, inProcess } = PARTS[process.argv[2]];
+const specs = patterns.flatMap(specsOf).filter((spec) => !without.includes(spec));
 
 // Random specs take the same values in every run: otherwise a mutant would survive today and not tomorrow.
 const contents = [
@@ -29,10 +31,18 @@ const contents = [
   ...specs.map((spec) => `import ${JSON.stringify(`./${spec}`)};`),
 ].join('\n');
 
+const boot = "require('jasmine-core').boot(true);";
+/** Specs whose names end so are not run. */
+const skip = leftOut
+  ? `{
+  const { it } = globalThis;
+  globalThis.it = (name, ...rest) => name.endsWith(${JSON.stringify(leftOut)}) || it(name, ...rest);
+}`
+  : '';
 /** Until every spec has passed the exit code is 1, also when the process ends early. */
 const before = `
 process.exitCode = 1;
-require('jasmine-core').boot(true);`;
+${boot}`;
 const after = `
 jasmine.getEnv().configure({ random: false, stopOnSpecFailure: true });
 jasmine.getEnv().addReporter({
@@ -47,7 +57,12 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  banner: { js: before },
-  footer: { js: after },
+  // In one process for all mutants, runner.mjs runs the specs.
+  banner: { js: (inProcess ? boot : before) + skip },
+  footer: { js: inProcess ? '' : after },
+  // What is never mutated need not be evaluated anew.
+  external: inProcess ? ['fast-check'] : [],
+  // Stories are looked for from the place of their spec, and no longer from that of the bundle.
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL('node-tests/bundle.ts').href) },
   logLevel: 'error',
 });

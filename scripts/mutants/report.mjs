@@ -10,16 +10,13 @@ import { WHY_LEFT } from './why-left.mjs';
 const NOTICED = ['Killed', 'Timeout'];
 const LEFT = ['Survived', 'NoCoverage'];
 
-/** A row for each part and for each of its files. */
-export function figures(parts) {
-  return parts.flatMap(({ part, files }) => [
-    row(
-      part,
-      Object.values(files).flatMap(({ mutants }) => mutants),
-      true,
-    ),
+/** A row for the part and for each of its files. */
+export function figures(part, files) {
+  const all = Object.values(files).flatMap(({ mutants }) => mutants);
+  return [
+    row(part, all, true),
     ...Object.entries(files).map(([file, { mutants }]) => row(short(file), mutants, false)),
-  ]);
+  ];
 }
 
 function row(name, mutants, isPart) {
@@ -64,21 +61,28 @@ function short(file) {
   return file.replace(/^cloudapp\/src\/app\//, '');
 }
 
-/** The page with new figures. Fails where a mark is missing. */
-export async function withTables(page, table, left) {
+/** The page with new figures for these parts; those of other parts stay. Fails where a mark is missing. */
+export async function withTables(page, parts) {
+  const filled = parts.reduce((text, { part, table, left, isListed }) => {
+    const figured = between(text, `figures ${part}`, figuresOf(table));
+    return isListed ? between(figured, `left ${part}`, reasonsOf(left)) : figured;
+  }, page);
+  const options = await resolveConfig(path.join(root, 'docs/mutants.md'));
+  return format(filled, { ...options, parser: 'markdown' });
+}
+
+function figuresOf(table) {
   const rows = table.map(({ name, killed, total, percent, isPart }) =>
     [isPart ? `**${name}**` : name, `${killed}/${total}`, `${percent} %`].join(' | '),
   );
-  const reasons = left.map(({ file, from, to, why }) =>
+  return tableOf('what | noticed | share', rows);
+}
+
+function reasonsOf(left) {
+  const rows = left.map(({ file, from, to, why }) =>
     [file, code(from), code(to), why ?? '(not looked at yet)'].join(' | '),
   );
-  const filled = between(
-    between(page, 'figures', tableOf('what | noticed | share', rows)),
-    'left',
-    tableOf('file | written | mutant | why it does not matter', reasons),
-  );
-  const options = await resolveConfig(path.join(root, 'docs/mutants.md'));
-  return format(filled, { ...options, parser: 'markdown' });
+  return tableOf('file | written | mutant | why it does not matter', rows);
 }
 
 function tableOf(head, rows) {

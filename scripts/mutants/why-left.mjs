@@ -82,6 +82,27 @@ export const WHY_LEFT = [
   },
   {
     file: 'workflow/write-actions.ts',
+    from: 'false',
+    to: 'true',
+    in: '|| !user) return false',
+    why: 'What was not saved has no changes to lay to anybody, and nobody saves without being known.',
+  },
+  {
+    file: 'workflow/write-actions.ts',
+    from: "outcome?.kind === 'saved'",
+    to: 'true',
+    in: 'outcome.guessed',
+    why: NARROWED,
+  },
+  {
+    file: 'workflow/write-actions.ts',
+    from: 'outcome?.kind',
+    to: 'outcome.kind',
+    in: 'outcome.guessed',
+    why: UNDEFINED_IS_ABSENT,
+  },
+  {
+    file: 'workflow/write-actions.ts',
     from: 'current !== undefined',
     to: 'true',
     why: 'A preview always has its local record, so it is never equal to none.',

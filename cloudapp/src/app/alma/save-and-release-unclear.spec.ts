@@ -167,12 +167,57 @@ describe('save and release, tried again after "not saved"', () => {
   });
 
   it('is refused or warned of, and the first try may still arrive', async () => {
-    for (const hears of [scripted.LOCKED, scripted.WARNED]) {
+    const refusals = [
+      [scripted.LOCKED, 'notSaved almaLocked'],
+      [scripted.WARNED, 'warned almaWarning'],
+      [scripted.STALE, 'notSaved almaStale'],
+    ] as const;
+    for (const [hears, says] of refusals) {
       const { outcome } = await run(almaWith({ hears, lands: false }), retry);
 
-      if (outcome.kind !== 'notSaved' && outcome.kind !== 'warned') return fail(kindOf(outcome));
-      expect(outcome.mayArrive).withContext(kindOf(outcome)).toBeTrue();
+      expect(kindOf(outcome)).toBe(says);
+      if (outcome.kind !== 'notSaved' && outcome.kind !== 'warned') return fail(says);
+      expect(outcome.mayArrive).withContext(says).toBeTrue();
     }
+  });
+
+  it('is refused, and the first try landed just before it', async () => {
+    const alma = almaWith();
+    const before = (): void => alma.savedByAnother(() => PROPOSED);
+    alma.script.push({ before, hears: scripted.LOCKED });
+    const { outcome } = await run(alma, retry);
+
+    if (outcome.kind !== 'saved') return fail(kindOf(outcome));
+    expect(outcome.after).toBe(alma.stored);
+    expect([alma.puts.length, alma.landed]).toEqual([1, 0]);
+  });
+
+  it('is refused, and what is stored by then is the save of someone else', async () => {
+    const alma = almaWith();
+    alma.script.push({ before: () => alma.savedByAnother(withNote), hears: scripted.LOCKED });
+    const { outcome } = await run(alma, retry);
+
+    expect(outcome).toEqual({ kind: 'conflict', current: alma.stored });
+  });
+
+  it('claims nothing when the record cannot be read before it: the first try may be stored', async () => {
+    const alma = almaWith();
+    alma.failingReads.set(1, noAnswer());
+    const { outcome, steps } = await run(alma, retry);
+
+    expect(outcome).toEqual({ kind: 'unknown', failure: noAnswer() });
+    expect(steps).toEqual(['reRead running', 'reRead failed']);
+    expect(alma.puts.length).toBe(0);
+  });
+
+  it('carries the 005 of the first try also when it is made of a later version, and Alma refuses it', async () => {
+    const later = localOf(recordOf('20261121150001.0', ...OLD_FIELDS));
+    const alma = new scripted.ScriptedAlma(later);
+    const { outcome } = await run(alma, { ...retry, before: later });
+
+    expect(alma.puts[0]?.xml).toContain(`<controlfield tag="005">${OLD_005}</controlfield>`);
+    expect(kindOf(outcome)).toBe('notSaved almaStale');
+    expect(alma.landed).toBe(0);
   });
 
   it('is a conflict when someone else saved', async () => {
@@ -205,6 +250,18 @@ describe('save and release of a record without a usable 005', () => {
     expect(outcome.kind).toBe('saved');
     expect(alma.puts[0]?.query['stale_version_check']).toBe('false');
     expect(alma.puts[0]?.xml).not.toContain('"005"');
+  });
+
+  it('is tried again the same way, and finds a first try that was stored', async () => {
+    const retry = { ...asks, retryOf: '' };
+    const alma = new scripted.ScriptedAlma(undated);
+    await run(alma, retry);
+
+    expect(alma.puts[0]?.query['stale_version_check']).toBe('false');
+    expect(alma.puts[0]?.xml).not.toContain('"005"');
+    const again = await run(alma, retry);
+    expect(again.outcome.kind).toBe('saved');
+    expect(alma.puts.length).toBe(1);
   });
 
   it('settles a lost answer by the content alone', async () => {

@@ -72,6 +72,25 @@ describe('the verdict on a save whose answer was lost', () => {
     expect(judge(NEW_005, ...NEW_FIELDS)).toBe('saved');
   });
 
+  it('is a guess only where nobody else saved last, as far as that is known', () => {
+    const of = (lastModifiedBy: string | undefined, userId: string | undefined): string =>
+      verdictOfUnanswered(localOf(recordOf(NEW_005, ...edited), { lastModifiedBy }), {
+        before: unlinked,
+        sent: proposed,
+        userId,
+      });
+    expect(of('staff-1', 'staff-1')).toBe('guessed');
+    expect(of('staff-2', 'staff-1')).toBe('other');
+    expect(of(undefined, 'staff-1')).toBe('guessed');
+    expect(of('staff-2', undefined)).toBe('guessed');
+  });
+
+  it('is saved where somebody else stored the very record that was sent', () => {
+    const theirs = localOf(recordOf(NEW_005, ...NEW_FIELDS), { lastModifiedBy: 'staff-2' });
+    const judged = { before: unlinked, sent: proposed, userId: 'staff-1' };
+    expect(verdictOfUnanswered(theirs, judged)).toBe('saved');
+  });
+
   it('cannot be told of the same record while its 005 has not moved', () => {
     expect(judge(OLD_005, ...edited)).toBe('other');
   });

@@ -7,10 +7,7 @@ import { shippedProfile } from '../../testing/stories/profiles';
 
 function serial(encodingLevel: string, ...tags: readonly string[]): MarcRecord {
   const lines = tags.map((tag) => `${tag} __ $ax`);
-  return record(
-    `LDR 00000nas a2200000${encodingLevel}i 4500`.replace('0000000', '000000'),
-    ...lines,
-  );
+  return record(`LDR 00000nas a2200000${encodingLevel}i 4500`, ...lines);
 }
 
 describe('isUnauthenticatedSerial', () => {

@@ -56,8 +56,9 @@ describe('identifierScheme', () => {
   const cases: Readonly<Record<string, string>> = {
     '(DLC)sh85145114': 'dlc',
     '(DE-588)4066493-6': 'de-588',
-    'http://id.loc.gov/authorities/subjects/sh85145114': 'id.loc.gov',
-    'https://id.loc.gov/authorities/subjects/sh85145114/': 'id.loc.gov',
+    'http://id.loc.gov/authorities/subjects/sh85145114': 'dlc',
+    'http://example.org/subjects/1': 'example.org',
+    'https://example.org/subjects/1/': 'example.org',
     sh85145114: '',
   };
   for (const [value, scheme] of Object.entries(cases))
