@@ -21,7 +21,7 @@ function fits(name, start, end) {
   return name.startsWith(start) && name.endsWith(end);
 }
 
-const { specs: patterns, without = [], leftOut, inProcess } = PARTS[process.argv[2]];
+const { specs: patterns, without = [], env = {}, inProcess } = PARTS[process.argv[2]];
 const specs = patterns.flatMap(specsOf).filter((spec) => !without.includes(spec));
 
 // Random specs take the same values in every run: otherwise a mutant would survive today and not tomorrow.
@@ -32,13 +32,7 @@ const contents = [
 ].join('\n');
 
 const boot = "require('jasmine-core').boot(true);";
-/** Specs whose names end so are not run. */
-const skip = leftOut
-  ? `{
-  const { it } = globalThis;
-  globalThis.it = (name, ...rest) => name.endsWith(${JSON.stringify(leftOut)}) || it(name, ...rest);
-}`
-  : '';
+const settings = `Object.assign(process.env, ${JSON.stringify(env)});`;
 /** Until every spec has passed the exit code is 1, also when the process ends early. */
 const before = `
 process.exitCode = 1;
@@ -58,7 +52,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   // In one process for all mutants, runner.mjs runs the specs.
-  banner: { js: (inProcess ? boot : before) + skip },
+  banner: { js: settings + (inProcess ? boot : before) },
   footer: { js: inProcess ? '' : after },
   // What is never mutated need not be evaluated anew.
   external: inProcess ? ['fast-check'] : [],
