@@ -41,7 +41,7 @@ function optionsOf(part, result) {
     ...runnerOf(part),
     buildCommand: `node scripts/mutants/bundle.mjs ${part}`,
     mutate: PARTS[part].mutated,
-    ignorePatterns: ['**', '!cloudapp/src/**/*', '!scripts/**/*', '!node-tests/*.ts'],
+    ignorePatterns: ['**', '!cloudapp/src/**/*', '!scripts/**/*', '!node-tests/**/*'],
     tempDirName: '.cache/mutants-sandbox',
     cleanTempDir: 'always',
     symlinkNodeModules: false,

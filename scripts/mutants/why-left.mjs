@@ -109,18 +109,6 @@ export const WHY_LEFT = [
   },
   {
     file: 'workflow/write-map.ts',
-    from: '({ writeId }) => writeId === write.writeId',
-    to: '() => undefined',
-    why: 'The new try sweeps away what earlier tries of the record left.',
-  },
-  {
-    file: 'workflow/write-map.ts',
-    from: 'writeId === write.writeId',
-    to: 'false',
-    why: 'The new try sweeps away what earlier tries of the record left.',
-  },
-  {
-    file: 'workflow/write-map.ts',
     from: 'kept.length === entries.length',
     to: 'false',
     why: 'The same writes in a new map: something is worked out again, nothing looks different.',

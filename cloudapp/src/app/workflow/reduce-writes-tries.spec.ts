@@ -138,18 +138,26 @@ describe('a save that may still arrive, and another save of the record', () => {
     expect(left(told(running, writeEnded('b', saved(stored('20261120142000.0')))))).toEqual(['b']);
   });
 
-  it('stays where nobody knew of it and the record has no 005 by which Alma could refuse it', () => {
-    const lost = told(as('a', saveableState(UNDATED), { kind: 'save' }), writeEnded('a', UNKNOWN));
-    const running = savedAnew(lost, { ...UNDATED });
-    expect(left(told(running, writeEnded('b', saved({ ...UNDATED }))))).toEqual(['a', 'b']);
+  it('stays where it was made of a version without 005, since Alma has nothing to refuse it by', () => {
+    const undated = as('a', saveableState(UNDATED), { kind: 'save' });
+    const lost = told(undated, writeEnded('a', UNKNOWN));
+    for (const now of [{ ...UNDATED }, stored('20261120142000.0')])
+      expect(left(told(savedAnew(lost, now), writeEnded('b', saved(now))))).toEqual(['a', 'b']);
+    const other = savedOtherwise(told(undated, writeEnded('a', NOT_YET)));
+    expect(left(told(other, writeEnded('b', saved({ ...UNDATED }))))).toEqual(['a', 'b']);
   });
 });
 
 describe('a save of the same record once more', () => {
   it('takes the place of one that was not saved so far, and carries the old 005', () => {
-    const again = as('b', notYet, { kind: 'save' });
-    expect(left(again)).toEqual(['b']);
-    expect(asksOf(again, 'b')).toEqual({ retryOf: OLD_VERSION });
+    for (const event of [
+      { kind: 'save' },
+      { kind: 'retrySave', writeId: 'a' },
+    ] satisfies readonly PanelEvent[]) {
+      const again = as('b', notYet, event);
+      expect(left(again)).withContext(event.kind).toEqual(['b']);
+      expect(asksOf(again, 'b')).toEqual({ retryOf: OLD_VERSION });
+    }
   });
 
   it('leaves one on screen of which nobody knows, until that is settled, and carries the old 005', () => {

@@ -29,10 +29,10 @@ function withoutLoop(write: Write, outcome: SaveOutcome): SaveOutcome {
 
 function afterSaved(state: State, write: Write, after: LocalRecord): State {
   const undone = write.undoes === undefined ? undefined : state.writes[write.undoes];
-  // An earlier try that may still arrive was built on a version that stands no more: by its 005 Alma refuses it as stale.
-  const dated = write.before.version005 !== undefined;
-  const isOutrun = ({ mmsId, state: is, outcome }: Write): boolean =>
-    mmsId === write.mmsId && mayStillArrive(outcome) && (dated || is !== 'unknown');
+  // An earlier try that may still arrive was built on a version that stands no more: by the 005 of that version Alma refuses it as
+  // stale. One that was built on a version without 005 may still overwrite this save, and is not forgotten.
+  const isOutrun = ({ mmsId, outcome, before }: Write): boolean =>
+    mmsId === write.mmsId && mayStillArrive(outcome) && before.version005 !== undefined;
   const isDone = (other: Write): boolean => other.writeId === write.undoes || isOutrun(other);
   const settled: State = {
     ...withoutWrites(state, isDone),
