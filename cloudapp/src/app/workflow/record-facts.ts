@@ -1,6 +1,6 @@
 // What a cataloguer recognises a record by, read from the record.
 import type { MarcRecord } from '../marc/record';
-import { dataFields, subfieldValues } from '../marc/record';
+import { dataFields } from '../marc/record';
 import type { LocalRecord } from '../ports/alma';
 
 import type { RecordFlag, WorkType } from './view';
@@ -62,9 +62,4 @@ function isNoOverlay(record: MarcRecord): boolean {
   return dataFields(record, '998').some((field) =>
     field.subfields.some(({ value }) => /no[-_ ]?overlay/i.test(value)),
   );
-}
-
-/** Values of a subfield in all fields with this tag. */
-export function valuesOf(record: MarcRecord, tag: string, code: string): readonly string[] {
-  return dataFields(record, tag).flatMap((field) => subfieldValues(field, code));
 }
