@@ -16,8 +16,13 @@ describe('bestFirst', () => {
     expect(picked([0, 1, 1], [1, 0, 1], [1, 1, 1], [0, 0, 1])).toEqual(['0-0', '1-1']);
   });
 
-  it('prefers the nearer of two equal partners, then the earlier', () => {
-    expect(picked([5, 0, 1], [5, 4, 1])).toEqual(['5-4']);
+  it('keeps the order of equal fields also where one record has them further down', () => {
+    expect(picked([5, 1, 1], [5, 2, 1], [6, 1, 1], [6, 2, 1])).toEqual(['5-1', '6-2']);
+  });
+
+  it('prefers the earlier of two equal partners, so that a second merge finds the same one', () => {
+    expect(picked([5, 0, 1], [5, 4, 1])).toEqual(['5-0']);
     expect(picked([5, 6, 1], [5, 4, 1])).toEqual(['5-4']);
+    expect(picked([0, 5, 1], [4, 5, 1])).toEqual(['0-5']);
   });
 });

@@ -8,8 +8,9 @@ export interface Candidate {
 }
 
 /**
- * Picks candidates best first, each entry once. Ties go to entries that stand at nearer places, then to earlier ones,
- * so that the choice is the same with the two sides exchanged and equal fields pair in their order.
+ * Picks candidates best first, each entry once. Ties go to the earlier entries, whichever record they stand in: the choice
+ * is the same with the two sides exchanged, equal fields pair in their order, and a second merge finds the same pair, since what
+ * has a partner stands before what has none.
  */
 export function bestFirst<T extends Candidate>(candidates: readonly T[]): readonly T[] {
   const taken = { local: new Set<number>(), incoming: new Set<number>() };
@@ -24,8 +25,8 @@ export function bestFirst<T extends Candidate>(candidates: readonly T[]): readon
 function byScoreThenPlace(a: Candidate, b: Candidate): number {
   return (
     b.score - a.score ||
-    Math.abs(a.local - a.incoming) - Math.abs(b.local - b.incoming) ||
     a.local + a.incoming - (b.local + b.incoming) ||
+    Math.abs(a.local - a.incoming) - Math.abs(b.local - b.incoming) ||
     a.local - b.local
   );
 }

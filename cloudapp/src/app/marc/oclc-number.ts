@@ -66,7 +66,7 @@ export function oclcNumbersOf(record: MarcRecord): OclcNumbers {
     subfieldValues(field, 'a').flatMap((value) => parsed(value) ?? []),
   );
   return {
-    current: unique([...(numberIn001(record) ?? []), ...of035('a')]),
+    current: unique([numberIn001(record), ...of035('a')].flatMap((one) => one ?? [])),
     cancelled: unique(of035('z')),
     merged: unique(merged),
   };
@@ -98,13 +98,13 @@ export function numberIn035(value: string): string | undefined {
   return undefined;
 }
 
-function numberIn001(record: MarcRecord): readonly string[] | undefined {
+/** The OCLC number in 001 of a WorldCat record; undefined where 001 is another system's number, as Alma's MMS ID. */
+export function numberIn001(record: MarcRecord): string | undefined {
   const value = controlValue(record, '001')?.trim();
   if (!value) return undefined;
   const prefixed = /^(?:ocm|ocn|on|ocl7)\d/i.test(value);
   const bare = controlValue(record, '003')?.trim().toLowerCase() === 'ocolc' && !isMmsId(value);
-  const number = prefixed || bare ? parsed(value) : undefined;
-  return number === undefined ? undefined : [number];
+  return prefixed || bare ? parsed(value) : undefined;
 }
 
 /** Alma replaces 001 by its MMS ID (`99...`) and may leave a 003 OCoLC behind. No OCLC number is that high. */

@@ -2,6 +2,7 @@
 import { isLinkCode } from '../align/groups';
 import { comparisonForm } from '../align/normalise';
 import { isbn13, issn, lccn, linkTarget, systemNumber } from '../align/identifiers';
+import { isOclc035 } from '../marc/oclc-number';
 import type { Field, Subfield } from '../marc/record';
 import { isControlField, isDataField } from '../marc/record';
 import { subfieldText } from '../marc/text-form';
@@ -61,7 +62,7 @@ function keptContent({ out }: Draft, leaving: readonly Fate[]): KeptContent {
     contents.add(linklessContent(field));
     const key = headingKey(field);
     if (key !== undefined) headings.set(key, field);
-    for (const number of numbersOf(field)) numbers.add(number.key);
+    for (const { key } of numbersOf(field)) numbers.add(key);
   }
   return { contents, headings, numbers };
 }
@@ -138,8 +139,14 @@ function numbersOf(field: Field): readonly FoundNumber[] {
     .filter(({ code, value }) => NUMBER_CODES.includes(code) && value.trim() !== '')
     .map((subfield) => ({
       subfield,
-      key: `${field.tag} ${numberForm(field.tag, subfield.value)}`,
+      key: numberKey(field.tag, subfield),
     }));
+}
+
+/** Another system's number is not the same once it is cancelled; those of OCLC become $z when OCLC merges them. */
+function numberKey(tag: string, { code, value }: Subfield): string {
+  const isCancelled = tag === '035' && code === 'z' && !isOclc035(value);
+  return `${tag} ${isCancelled ? '$z ' : ''}${numberForm(tag, value)}`;
 }
 
 function numberForm(tag: string, value: string): string {

@@ -23,6 +23,7 @@ import { relink } from './relink';
 import { idsOf } from './remembered';
 import { settleEqual } from './settle-equal';
 import { settleOclcNumber } from './settle-oclc';
+import { placeTwins } from './twins';
 import { unitsOf } from './units';
 import { warningsOf } from './warnings';
 
@@ -40,7 +41,8 @@ export const resolve: Resolve = (prepared, overrides = []) => {
   const draft = assemble(outcomes, prepared);
   settleOclcNumber(draft, prepared, (field) => takesNumber(field, context));
   const conflicts = graftIdentifiers(draft, prepared.profile);
-  settleEqual(draft, prepared.profile);
+  settleEqual(draft);
+  placeTwins(draft, prepared.profile);
   const added = addFields(
     draft,
     additionsFor(recordOf(leader.leader, draft), prepared.profile, prepared.context),

@@ -1,21 +1,17 @@
 /** Finds incoming fields in the result that say what local ones said: those are unchanged, and the local bytes stay. */
 import type { FieldGroup } from '../align/alignment';
-import { tagSpokenFor } from '../align/links';
-import type { Field } from '../marc/record';
-
-import { subfieldsOf } from './conditions';
 import type { Verdict } from './decision';
 import type { Draft, Fate, OutField } from './draft';
-import { linklessContent, sameBytes, why } from './outcome';
-import type { MergeProfile } from './profile';
-import { hasCode } from './remembered';
+import { isOclcField } from './oclc-035';
+import { sameBytes, why } from './outcome';
+import { contentKey, withoutCodes } from './said';
 
 /**
  * A local group that goes while the result has the equal of each of its fields is unchanged, $6 and $8 aside: a graft may have
  * made them equal, or a link that is clear in one record and ambiguous in the other. A field and its 880s stay together: the
  * equals must make up whole incoming groups.
  */
-export function settleEqual(draft: Draft, profile: MergeProfile): void {
+export function settleEqual(draft: Draft): void {
   const equals = new Equals(draft);
   for (const group of leavingGroups(draft)) {
     const found = equals.findFor(group);
@@ -23,7 +19,6 @@ export function settleEqual(draft: Draft, profile: MergeProfile): void {
   }
   for (const fate of draft.fates.values()) settleMember(draft, fate);
   leaveOutRepeats(draft);
-  placeTwins(draft, profile);
 }
 
 /** One field of a replaced group may be the same to the last byte, as the 880 of a heading that only gets an identifier. */
@@ -50,7 +45,8 @@ function isTied({ input, outcome }: Fate): boolean {
 
 /**
  * An incoming group that only repeats local fields that are kept beside it is not added a second time: the same note with our
- * $5 says all of it. An 880 of the group that is not taken asks for nothing.
+ * $5 says all of it. An 880 of the group that is not taken asks for nothing. The current OCLC number of the record has a field of
+ * its own, also beside one that is marked as ours.
  */
 function leaveOutRepeats(draft: Draft): void {
   const kept = new Map<string, Fate>();
@@ -63,7 +59,8 @@ function leaveOutRepeats(draft: Draft): void {
   for (const { input, outcome, verdict } of [...draft.fates.values()]) {
     const { incoming } = outcome.unit;
     if (!incoming || input.id !== incoming.lead.id) continue;
-    if (verdict !== 'added' || outcome.byPerson) continue;
+    if (verdict !== 'added' || outcome.byPerson || isOclcField(input.field, 'incoming', []))
+      continue;
     const fates = membersOf(incoming).flatMap((id) => draft.fates.get(id) ?? []);
     if (!fates.every(({ out }) => !out || kept.has(contentKey(out.field)))) continue;
     for (const fate of fates) leaveOut(draft, fate, kept);
@@ -73,51 +70,17 @@ function leaveOutRepeats(draft: Draft): void {
 /** The marks of whose a field is. */
 const MARKS = ['5', '9'];
 
-/** Fields as they read without some codes, made once per field: every choice of a person asks again. */
-const stripped = new WeakMap<Field, Map<string, Field>>();
-
-function withoutCodes(field: Field, codes: readonly string[]): Field {
-  if (!codes.some((code) => hasCode(field, code))) return field;
-  const known = stripped.get(field) ?? new Map<string, Field>();
-  stripped.set(field, known);
-  const key = codes.join('');
-  const made = known.get(key) ?? {
-    ...field,
-    subfields: subfieldsOf(field).filter(({ code }) => !codes.includes(code)),
-  };
-  known.set(key, made);
-  return made;
-}
-
 function leaveOut(draft: Draft, fate: Fate, kept: ReadonlyMap<string, Fate>): void {
   const { out } = fate;
   if (!out) return;
+  const there = kept.get(contentKey(out.field));
   draft.out = draft.out.filter((one) => one !== out);
+  // A number that moved into this field stands in the one that is there.
+  for (const one of draft.fates.values()) if (one.out === out) one.out = there?.out;
   fate.out = undefined;
   fate.verdict = 'dropped';
   fate.why = why('default', 'alreadyThere');
-  fate.partner = kept.get(contentKey(out.field))?.input.id;
-}
-
-/**
- * Fields that say the same, grafted identifiers aside, stand in the order of the local record, those that are new after them:
- * which of two equal ones was paired with which, and got the graft, must not show.
- */
-function placeTwins(draft: Draft, { graft }: MergeProfile): void {
-  const twins = new Map<string, OutField[]>();
-  for (const out of draft.out) {
-    if (out.canvas === undefined) continue;
-    const key = contentKey(withoutCodes(out.field, graft.codes));
-    twins.set(key, [...(twins.get(key) ?? []), out]);
-  }
-  const rank = ({ side, from }: OutField): number =>
-    (side === 'local' ? 0 : draft.fates.size) + (draft.fates.get(from)?.input.index ?? 0);
-  for (const equal of twins.values()) {
-    if (equal.length < 2) continue;
-    const places = equal.map(({ canvas = 0 }) => canvas).sort((one, other) => one - other);
-    equal.sort((one, other) => rank(one) - rank(other));
-    equal.forEach((out, index) => (out.canvas = places[index]));
-  }
+  fate.partner = there?.input.id;
 }
 
 /** The fates of a local group in which no field stands as it is, and no person has said so. */
@@ -199,10 +162,6 @@ class Equals {
     if (!group) return [];
     return membersOf(group).flatMap((id) => this.draft.fates.get(id)?.out ?? []);
   }
-}
-
-function contentKey(field: Field): string {
-  return `${tagSpokenFor(field)} ${linklessContent(field)}`;
 }
 
 function standStill(draft: Draft, group: readonly Fate[], found: readonly OutField[]): void {

@@ -1,6 +1,6 @@
 /** Finishes the 035 with the OCLC number: which number stands is decided; here the field gets its content. */
-import { formatOclc035 } from '../marc/oclc-number';
-import type { DataField, FieldId } from '../marc/record';
+import { formatOclc035, numberIn001 } from '../marc/oclc-number';
+import type { DataField, Field, FieldId, MarcRecord } from '../marc/record';
 import { isDataField, subfieldValues } from '../marc/record';
 
 import type { Draft, Fate, OutField } from './draft';
@@ -29,7 +29,7 @@ export function settleOclcNumber(
   if (out.side === 'incoming' || replaced.some((number) => !present.includes(number))) {
     out.field = consolidated(current, out.field, replaced);
     if (out.side === 'local') noteChanged(out, gone, draft);
-  } else if (current === wanted) respell(out, current, draft);
+  } else if (current === wanted) respell(out, current, draft, prepared);
   noteMoved(gone, out);
 }
 
@@ -125,13 +125,25 @@ function noteChanged(out: OutField, gone: readonly Fate[], draft: Draft): void {
 }
 
 /** Our number is that of WorldCat's 001, in another spelling, and no 035 of WorldCat's stands beside it: the usual form stands. */
-function respell(out: OutField, number: string, draft: Draft): void {
+function respell(out: OutField, number: string, draft: Draft, { incoming }: Prepared): void {
   const fate = draft.fates.get(out.from);
   if (fate?.verdict !== 'kept' || !isDataField(out.field)) return;
   if (subfieldValues(out.field, 'a').includes(formatOclc035(number))) return;
   out.field = consolidated(number, out.field, []);
   fate.verdict = 'replaced';
+  fate.partner = giverOf(number, draft, incoming);
   fate.why = why('invariant', 'numberRespelt', { number });
+}
+
+/** The incoming field that gives the record its number: 001 of a WorldCat record, else an 035. */
+function giverOf(number: string, draft: Draft, incoming: MarcRecord): FieldId | undefined {
+  if (numberIn001(incoming) === number) return 'I:001:1';
+  const fates = [...draft.fates.values()];
+  return fates.find(({ input: { id, field } }) => isIncomingWith(number, id, field))?.input.id;
+}
+
+function isIncomingWith(number: string, id: FieldId, field: Field): boolean {
+  return id.startsWith('I:') && field.tag === '035' && numbersInA(field).includes(number);
 }
 
 function noteMoved(gone: readonly Fate[], out: OutField): void {

@@ -122,3 +122,52 @@ L:020:2  field  $a 9780810102699 (cloth)
 --- says
 I:019:1  dropped  moved
 I:019:2  dropped  moved
+=====
+# Our number in another spelling is written in its usual form, and the field that gives it is named as its partner
+--- local
+=001  991234567890123
+=035  \\$aocm00459287
+--- incoming
+=001  ocm00459287\
+=003  OCoLC
+--- result
+=001  991234567890123
+=035  \\$a(OCoLC)459287
+--- says
+L:035:1  replaced  with I:001:1  because numberRespelt
+=====
+# A number that stays only as a cancelled one is lost
+profile: full-overlay
+--- local
+=035  \\$a(DLC)5
+--- incoming
+=035  \\$a(OCoLC)111$z(DLC)5
+--- result
+=035  \\$a(OCoLC)111$z(DLC)5
+--- lost
+L:035:1  field  $a (DLC)5
+=====
+# The current number has a field of its own beside ours with $5, and takes up the numbers that go
+--- local
+=035  \\$a(OCoLC)111$z(OCoLC)222$5ABC
+=035  9\$a(OCoLC)222
+--- incoming
+=035  \\$a(OCoLC)111
+--- result
+=035  \\$a(OCoLC)111$z(OCoLC)222
+=035  \\$a(OCoLC)111$z(OCoLC)222$5ABC
+--- says
+I:035:1  added
+=====
+# The same number twice in the incoming record: what we have of our own comes after what says the same
+profile: overlay-all-but-local
+--- local
+=035  9\$a(OCoLC)111
+--- incoming
+=035  9\$a(OCoLC)222$z(OCoLC)111
+=035  9\$a(OCoLC)222$z(OCoLC)111
+--- result
+=035  9\$a(OCoLC)222$z(OCoLC)111
+=035  9\$a(OCoLC)111
+--- guards
+warn  numberMerged
