@@ -93,19 +93,25 @@ function graftOnto(
 ): readonly Warning[] {
   if (!isDataField(target.field)) return [];
   const present = target.field.subfields.filter(({ code }) => '01'.includes(code));
-  const missing = identifiers.filter((one) => !present.some((other) => sameIdentifier(one, other)));
-  const fitting = missing.filter((one) => !present.some((other) => contradicts(one, other)));
+  const fitting: Subfield[] = [];
+  const warnings: Warning[] = [];
+  for (const one of identifiers) {
+    if (present.some((other) => sameIdentifier(one, other))) continue;
+    const rival = present.find((other) => contradicts(one, other));
+    if (rival) {
+      const values = { tag: target.tag, lost: one.value, kept: rival.value };
+      warnings.push({ kind: 'identifiersDiffer', values, fieldIds: [fate.input.id, target.from] });
+    } else {
+      fitting.push(one);
+      // What comes may contradict what comes with it.
+      present.push(one);
+    }
+  }
   if (fitting.length > 0) {
     target.field = withSubfields(target.field, fitting);
     noteGraft(draft, target, fitting, fate);
   }
-  return missing
-    .filter((one) => !fitting.includes(one))
-    .map(({ value }) => ({
-      kind: 'identifiersDiffer',
-      values: { tag: target.tag, lost: value, kept: rival(present, value) },
-      fieldIds: [fate.input.id, target.from],
-    }));
+  return warnings;
 }
 
 function noteGraft(
@@ -131,11 +137,6 @@ function sameIdentifier(one: Subfield, other: Subfield): boolean {
 function contradicts(one: Subfield, other: Subfield): boolean {
   const scheme = identifierScheme(one.value);
   return one.code === other.code && scheme !== '' && scheme === identifierScheme(other.value);
-}
-
-function rival(present: readonly Subfield[], value: string): string {
-  const scheme = identifierScheme(value);
-  return present.find((one) => identifierScheme(one.value) === scheme)?.value ?? '';
 }
 
 /** A field with further subfields, before the $5 and $9 at its end, where cataloguers look for them. */

@@ -4,6 +4,7 @@ import type { Field, MarcRecord } from '../marc/record';
 
 import type { Proposal } from './decision';
 import { checkInvariants } from './invariants';
+import type { Prepared } from './merge-api';
 import { prepare } from './prepare';
 import { resolve } from './resolve';
 
@@ -22,8 +23,14 @@ const incoming = record(
   '245 10 $6880-02$aMoby Dick :$ba novel.',
   '880 10 $6245-02/(N$aМоби Дик :$bроман.',
 );
-const prepared = prepare(local, incoming, shippedProfile('copy-and-merge'));
-const sound = resolve(prepared);
+/** Made in a spec, not while the file loads, so that a fault is told where it is met. */
+let prepared: Prepared;
+let sound: Proposal;
+
+beforeAll(() => {
+  prepared = prepare(local, incoming, shippedProfile('copy-and-merge'));
+  sound = resolve(prepared);
+});
 
 function withFields(change: (fields: Field[]) => void): Proposal {
   const fields = [...sound.record.fields];

@@ -9,6 +9,7 @@ import { subfieldText } from '../marc/text-form';
 
 import type { Lost } from './decision';
 import type { Draft, Fate } from './draft';
+import { subfieldsOf } from './conditions';
 import { carriesIdentifier } from './graft';
 import { headingKey } from './heading';
 import { oclcNumbersIn } from './oclc-035';
@@ -34,7 +35,7 @@ export function lostOf(draft: Draft): readonly Lost[] {
   return leaving.flatMap((fate) =>
     fate.verdict === 'dropped'
       ? lostWithField(fate, kept)
-      : lostWithin(fate, fate.out?.field, kept),
+      : lostWithin(fate, fate.out ? [fate.out.field] : [], kept),
   );
 }
 
@@ -45,7 +46,8 @@ function isLeaving({ verdict, outcome }: Fate): boolean {
 
 interface KeptContent {
   readonly contents: ReadonlySet<string>;
-  readonly headings: ReadonlyMap<string, Field>;
+  /** Equal headings may stand several times, and a graft goes to one of them. */
+  readonly headings: ReadonlyMap<string, readonly Field[]>;
   /** `tag number` of every number in the result. */
   readonly numbers: ReadonlySet<string>;
 }
@@ -54,14 +56,14 @@ interface KeptContent {
 function keptContent({ out }: Draft, leaving: readonly Fate[]): KeptContent {
   const tags = new Set(leaving.map(({ input }) => input.field.tag));
   if (tags.has('019')) tags.add('035');
-  const headings = new Map<string, Field>();
+  const headings = new Map<string, Field[]>();
   const contents = new Set<string>();
   const numbers = new Set<string>();
   for (const { field } of out) {
     if (!tags.has(field.tag)) continue;
     contents.add(linklessContent(field));
     const key = headingKey(field);
-    if (key !== undefined) headings.set(key, field);
+    if (key !== undefined) headings.set(key, [...(headings.get(key) ?? []), field]);
     for (const { key } of numbersOf(field)) numbers.add(key);
   }
   return { contents, headings, numbers };
@@ -72,8 +74,8 @@ function lostWithField(fate: Fate, kept: KeptContent): readonly Lost[] {
   const { field } = fate.input;
   if (fate.why.lossExpected || kept.contents.has(linklessContent(field))) return [];
   const key = headingKey(field);
-  const equal = key === undefined ? undefined : kept.headings.get(key);
-  if (equal) return lostWithin(fate, equal, kept, TELLING_CODES + RELATOR_CODES);
+  const equal = key === undefined ? [] : (kept.headings.get(key) ?? []);
+  if (equal.length > 0) return lostWithin(fate, equal, kept, TELLING_CODES + RELATOR_CODES);
   if (isOnlyNumbers(field, kept)) return [];
   return [lost(fate, 'field', textOf(field))];
 }
@@ -90,23 +92,25 @@ function isOnlyNumbers(field: Field, kept: KeptContent): boolean {
   );
 }
 
-/** What a field that stands in place of a local one does not carry. */
+/** What the fields that stand in place of a local one do not carry. */
 function lostWithin(
   fate: Fate,
-  other: Field | undefined,
+  others: readonly Field[],
   kept: KeptContent,
   telling = TELLING_CODES,
 ): readonly Lost[] {
   const { field } = fate.input;
-  if (!isDataField(field) || !other || !isDataField(other)) return [];
+  if (!isDataField(field) || others.length === 0) return [];
   const numbers = new Map(numbersOf(field).map((one) => [one.subfield, one.key]));
   return field.subfields.flatMap((one): readonly Lost[] => {
     const number = numbers.get(one);
     if (number !== undefined)
       return kept.numbers.has(number) ? [] : [lostSubfield(fate, 'identifier', one)];
     if (one.code === '0' || one.code === '1')
-      return carriesIdentifier(other, one) ? [] : [lostSubfield(fate, 'identifier', one)];
-    if (!isTelling(field.tag, one.code, telling) || hasSubfield(other.subfields, one)) return [];
+      return others.some((other) => carriesIdentifier(other, one))
+        ? []
+        : [lostSubfield(fate, 'identifier', one)];
+    if (!isTelling(field.tag, one.code, telling) || hasSubfield(others, one)) return [];
     return [lostSubfield(fate, 'subfield', one)];
   });
 }
@@ -116,9 +120,11 @@ function isTelling(tag: string, code: string, telling: string): boolean {
   return telling.includes(code) || (tag === '856' && code === 'z');
 }
 
-function hasSubfield(subfields: readonly Subfield[], { code, value }: Subfield): boolean {
+function hasSubfield(fields: readonly Field[], { code, value }: Subfield): boolean {
   const form = code === 'u' ? linkTarget : code === 'w' ? systemNumber : comparisonForm;
-  return subfields.some((other) => other.code === code && form(other.value) === form(value));
+  return fields
+    .flatMap(subfieldsOf)
+    .some((other) => other.code === code && form(other.value) === form(value));
 }
 
 interface FoundNumber {

@@ -1,13 +1,12 @@
 /** Reads merge profiles: JSON of any origin in, a checked profile or a clear account of what is wrong out. */
 import * as v from 'valibot';
 
-import { hashText } from '../marc/content-hash';
 import type { Result } from '../marc/result';
 import { failed, success } from '../marc/result';
 
 import type { Condition, MergeProfile, Scope } from './profile';
 
-/** i18n: `profiles.problems.<id>`. */
+/** Texts on the command line: `profile.problems.<id>`. */
 export type ProfileProblemId =
   | 'missing'
   | 'unknownKey'
@@ -37,7 +36,7 @@ export interface ProfileProblem {
 
 export interface ProfileFailure {
   readonly kind: 'profileInvalid';
-  /** At least one, in the order of the file. */
+  /** At least one, in the order of the schema. */
   readonly problems: readonly ProfileProblem[];
 }
 
@@ -73,7 +72,7 @@ function object<Entries extends v.ObjectEntries>(entries: Entries) {
 
 const tagMask = v.pipe(
   text,
-  v.regex(/^(?:\*|[0-9A-Z]{3,4})$/, say('badTag', '245, 59X, 9XX, LDR, *')),
+  v.regex(/^(?:\*|[0-9A-Z]{3})$/, say('badTag', '245, 59X, 9XX, LDR, *')),
 );
 const indicators = v.pipe(text, v.regex(/^[ 0-9a-z]+$/, say('badIndicator', '"0", " 07"')));
 const indicator = v.pipe(text, v.regex(/^[ 0-9a-z]$/, say('badIndicator', '"0", " "')));
@@ -229,11 +228,6 @@ export function readProfile(json: unknown): Result<MergeProfile, ProfileFailure>
   return failed({ kind: 'profileInvalid', problems: parsed.issues.map(problemOf) });
 }
 
-/** Hash of what a profile does: equal profiles have equal hashes, whatever the order of keys in their JSON. */
-export function profileHash(checked: MergeProfile): string {
-  return hashText(JSON.stringify(sorted(checked)));
-}
-
 function problemOf(issue: v.BaseIssue<unknown>): ProfileProblem {
   const path = pathOf(issue);
   // valibot has no way to word a key that is missing: it reports the value it did not find.
@@ -267,12 +261,4 @@ function isPattern(source: string): boolean {
     // SyntaxError: the only way to learn that a text is no pattern.
     return false;
   }
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  entries.sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
 }

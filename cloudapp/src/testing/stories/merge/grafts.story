@@ -137,3 +137,37 @@ profile: enrich-only
 =880  \0$6651-01/(N$aРоссия.
 --- says
 I:880:1  dropped  by no-5-of-others
+=====
+# An identifier that was grafted onto one of several equal headings is not lost
+--- local
+=700  1\$aMelville, Herman.
+=700  1\$aMelville, Herman,$eeditor.
+=700  1\$aMelville, Herman,$eauthor.$0(DLC)n1
+--- incoming
+=700  1\$aMelville, Herman,$4ctb
+=700  1\$aMelville, Herman,$4edt
+--- result
+=700  1\$aMelville, Herman,$4ctb$0(DLC)n1
+=700  1\$aMelville, Herman,$4edt
+--- lost
+L:700:3  subfield  $e author.
+=====
+# Two identifiers of one scheme in one of our headings contradict each other: the first is grafted, the second told
+--- local
+=700  1\$aSmith, Ann,$eeditor.$0http://viaf.org/viaf/1$0http://viaf.org/viaf/2
+--- incoming
+=700  1\$aSmith, Ann.
+--- result
+=700  1\$aSmith, Ann.$0http://viaf.org/viaf/1
+--- warns
+identifiersDiffer  L:700:1  I:700:1
+--- lost
+L:700:1  identifier  $0 http://viaf.org/viaf/2
+=====
+# One identifier in two spellings is grafted once
+--- local
+=700  1\$aSmith, Ann,$eeditor.$0(DLC)n1$0http://id.loc.gov/authorities/names/n1
+--- incoming
+=700  1\$aSmith, Ann.
+--- result
+=700  1\$aSmith, Ann.$0(DLC)n1
