@@ -15,10 +15,21 @@ import { profileIn } from './profiles';
 import { guardSentence, reasonSentence } from './sentences';
 import { say } from './texts';
 
+const SUBFIELD = v.object(
+  {
+    from: v.picklist(['local', 'incoming'], 'needed.side'),
+    code: v.string('needed.text'),
+    nth: v.number('needed.number'),
+    take: v.boolean('needed.yesOrNo'),
+  },
+  'needed.object',
+);
+
 const OVERRIDE = v.object(
   {
     target: v.string('needed.text'),
     value: v.picklist(['local', 'incoming', 'both', 'neither'], 'needed.value'),
+    subfields: v.optional(v.array(SUBFIELD, 'needed.list')),
   },
   'needed.object',
 );

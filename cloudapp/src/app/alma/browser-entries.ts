@@ -1,4 +1,4 @@
-import type { Override, OverrideValue } from '../merge/decision';
+import type { Override, OverrideValue, SubfieldChoice } from '../merge/decision';
 import type { AlmaUser } from '../ports/alma';
 import type { HistoryLine } from '../ports/history';
 import type { JournalEntry } from '../ports/stores';
@@ -62,6 +62,30 @@ function toOverride(stored: unknown): Override | undefined {
   const target = textOf(override?.['target']);
   const value = VALUES.find((one) => one === override?.['value']);
   const label = textOf(override?.['label']);
-  if (!target || !value) return undefined;
-  return { target, value, ...(label ? { label } : {}) };
+  const subfields = toSubfieldChoices(override?.['subfields']);
+  if (!target || !value || !subfields) return undefined;
+  return {
+    target,
+    value,
+    ...(label ? { label } : {}),
+    ...(subfields.length > 0 ? { subfields } : {}),
+  };
+}
+
+/** Choices of single subfields; none where there are none, undefined where any of them is something else. */
+function toSubfieldChoices(stored: unknown): readonly SubfieldChoice[] | undefined {
+  if (stored === undefined) return [];
+  if (!Array.isArray(stored)) return undefined;
+  const choices = (stored as unknown[]).map(toSubfieldChoice);
+  return choices.every((one) => one !== undefined) ? choices : undefined;
+}
+
+function toSubfieldChoice(stored: unknown): SubfieldChoice | undefined {
+  const choice = objectOf(stored);
+  const [from, code] = [textOf(choice?.['from']), textOf(choice?.['code'])];
+  const [nth, take] = [choice?.['nth'], choice?.['take']];
+  if ((from !== 'local' && from !== 'incoming') || !code) return undefined;
+  return typeof nth === 'number' && typeof take === 'boolean'
+    ? { from, code, nth, take }
+    : undefined;
 }

@@ -65,6 +65,19 @@ const BASIS = v.object({
       target: text,
       value: v.picklist(['local', 'incoming', 'both', 'neither']),
       label: maybe,
+      subfields: v.optional(
+        v.pipe(
+          v.array(
+            v.object({
+              from: v.picklist(['local', 'incoming']),
+              code: text,
+              nth: v.number(),
+              take: v.boolean(),
+            }),
+          ),
+          v.readonly(),
+        ),
+      ),
     }),
   ),
 });

@@ -87,6 +87,7 @@ function codeIn2(field: Field): string | undefined {
   return code?.trim().replace(/\.$/, '').toLowerCase();
 }
 
-function isTaken(vocabulary: string, wanted: readonly string[]): boolean {
+/** Whether a vocabulary is one of the wanted ones; where none is named, all are. */
+export function isTaken(vocabulary: string, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((one) => one.trim().toLowerCase() === vocabulary);
 }

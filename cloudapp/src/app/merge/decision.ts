@@ -40,15 +40,31 @@ export interface Decision {
     readonly value: string;
     readonly from: FieldId;
   }[];
+  /** With `byPerson`: what the person chose. */
+  readonly choice?: Pick<Override, 'value' | 'subfields'>;
 }
 
 /** A person's choice for one group: its local version, its incoming one, both, or neither. Re-runs the merge. */
 export type OverrideValue = 'local' | 'incoming' | 'both' | 'neither';
 
+/**
+ * A person's choice for one subfield of the leading field of a pair, or of an incoming field that comes alone: whether it is in the
+ * result. The subfields that no choice names follow the version that stands.
+ */
+export interface SubfieldChoice {
+  readonly from: 'local' | 'incoming';
+  readonly code: string;
+  /** Which of the subfields of this code in that version: 1 for the first. */
+  readonly nth: number;
+  readonly take: boolean;
+}
+
 export interface Override {
   /** `Decision.target` of the group. */
   readonly target: string;
   readonly value: OverrideValue;
+  /** Besides `local` or `incoming`: single subfields that are taken from the other version or left out of this one. */
+  readonly subfields?: readonly SubfieldChoice[];
   /** For the list of choices that no longer bind: how the field read when the choice was made. */
   readonly label?: string;
 }

@@ -75,6 +75,7 @@ function decisionOf(fate: Fate, draft: Draft, ids: ResultIds): Decision {
   if (partner !== undefined) decision.partner = partner;
   if (result !== undefined) decision.result = result;
   if (fate.grafted.length > 0) decision.grafted = fate.grafted;
+  if (outcome.chosen) decision.choice = outcome.chosen;
   return decision;
 }
 

@@ -1,4 +1,5 @@
 /** What must be looked at before two records are merged (design 5). i18n: `guards.<id>`. */
+import { rankOf } from '../marc/encoding-level';
 import { bibliographicLevel, encodingLevel, recordType } from '../marc/leader';
 import { formOfItem } from '../marc/control-fields';
 import { oclcNumbersOf } from '../marc/oclc-number';
@@ -21,9 +22,6 @@ type Guard = (merge: Case) => GuardFinding | undefined;
 
 /** Levels of description that are serial or updated in time; a monograph is none of them (MARC 21 leader 07). */
 const CONTINUING = 'bis';
-
-/** Encoding levels from full to unfinished; OCLC's letters stand beside MARC 21's numbers (OCLC Bibliographic Formats, ELvl). */
-const FULLNESS = ' 1I42L3K57MJuzE8';
 
 /** Below this the best pair of titles has little more in common than any two titles of one language. */
 const HARDLY_ALIKE = 0.35;
@@ -148,8 +146,8 @@ function deletedInSource({ incoming }: Case): GuardFinding | undefined {
 
 function fullness({ local, incoming }: Case): GuardFinding | undefined {
   const values = { local: encodingLevel(local), incoming: encodingLevel(incoming) };
-  const [ours, theirs] = [FULLNESS.indexOf(values.local), FULLNESS.indexOf(values.incoming)];
-  return ours >= 0 && theirs > ours
+  const [ours, theirs] = [rankOf(values.local), rankOf(values.incoming)];
+  return ours !== undefined && theirs !== undefined && theirs < ours
     ? finding('lowerEncodingLevel', 'warn', shown(values))
     : undefined;
 }

@@ -124,6 +124,7 @@ function withoutSide(outcome: Outcome, side: 'local' | 'incoming', winner: Stand
     localWhy: side === 'local' || !keepsOther ? gone : outcome.localWhy,
     incomingWhy: side === 'incoming' || !keepsOther ? gone : outcome.incomingWhy,
     byPerson: false,
+    chosen: undefined,
   };
 }
 

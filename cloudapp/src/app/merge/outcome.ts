@@ -5,7 +5,7 @@ import { fieldContent } from '../marc/content-hash';
 import type { Field } from '../marc/record';
 import { isDataField } from '../marc/record';
 
-import type { Reason } from './decision';
+import type { Override, Reason } from './decision';
 
 /** A pair of groups or a group alone. At least one side is there. */
 export interface Unit {
@@ -39,6 +39,8 @@ export interface Outcome {
   readonly localWhy: Why;
   readonly incomingWhy: Why;
   readonly byPerson: boolean;
+  /** What the person chose, where she did. */
+  readonly chosen?: Override;
   /** A rule (not the defaults) keeps the local version: it must stand in the result as it is. */
   readonly protectedLocal: boolean;
   /** With `union`: these subfields of the base give way to those of the other version; nothing else is joined. */

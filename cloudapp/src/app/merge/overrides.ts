@@ -40,7 +40,7 @@ export function applyOverrides(
       unbound.push({ override, reason: reason('fieldNotFound', override) });
       continue;
     }
-    const next = chosenOutcome(result[place], override.value);
+    const next = chosenOutcome(result[place], override);
     const refusal = refusalOf(next, override.value, result, profile.ourCodes);
     if (refusal) unbound.push({ override, reason: reason(refusal, override, next.unit.tag) });
     else result[place] = next;
@@ -53,12 +53,20 @@ function reason(id: string, override: Override, tag = ''): Reason {
 }
 
 /** The outcome once a person has chosen. For a group alone, any value that names its side keeps it. */
-function chosenOutcome(outcome: Outcome, value: OverrideValue): Outcome {
+function chosenOutcome(outcome: Outcome, override: Override): Outcome {
   const { unit } = outcome;
+  const { value } = override;
   const stands = chosenStands(unit, value, outcome);
   const id = { local: 'chosenLocal', incoming: 'chosenIncoming', both: 'chosenBoth' };
   const chosen = why('override', value === 'neither' ? 'chosenNeither' : id[value]);
-  return { ...outcome, stands, localWhy: chosen, incomingWhy: chosen, byPerson: true };
+  return {
+    ...outcome,
+    stands,
+    localWhy: chosen,
+    incomingWhy: chosen,
+    byPerson: true,
+    chosen: override,
+  };
 }
 
 function chosenStands(unit: Unit, value: OverrideValue, outcome: Outcome): Stands {

@@ -23,6 +23,7 @@ import { relink } from './relink';
 import { idsOf } from './remembered';
 import { settleEqual } from './settle-equal';
 import { settleOclcNumber } from './settle-oclc';
+import { applySubfieldChoices } from './subfield-choices';
 import { placeTwins } from './twins';
 import { unitsOf } from './units';
 import { warningsOf } from './warnings';
@@ -41,6 +42,7 @@ export const resolve: Resolve = (prepared, overrides = []) => {
   const draft = assemble(outcomes, prepared);
   settleOclcNumber(draft, prepared, (field) => takesNumber(field, context));
   const conflicts = graftIdentifiers(draft, prepared.profile);
+  const refused = applySubfieldChoices(draft, prepared.profile);
   settleEqual(draft);
   placeTwins(draft, prepared.profile);
   const added = addFields(
@@ -61,7 +63,7 @@ export const resolve: Resolve = (prepared, overrides = []) => {
     warnings: warningsOf(draft, prepared, record, [...conflicts, ...links], added),
     lost: lostOf(draft),
     guards: prepared.guards,
-    unbound: [...leader.unbound, ...unbound, ...refusedAdditions(overrides)],
+    unbound: [...leader.unbound, ...unbound, ...refused, ...refusedAdditions(overrides)],
   });
 };
 

@@ -75,8 +75,6 @@ function leaveOut(draft: Draft, fate: Fate, kept: ReadonlyMap<string, Fate>): vo
   if (!out) return;
   const there = kept.get(contentKey(out.field));
   draft.out = draft.out.filter((one) => one !== out);
-  // A number that moved into this field stands in the one that is there.
-  for (const one of draft.fates.values()) if (one.out === out) one.out = there?.out;
   fate.out = undefined;
   fate.verdict = 'dropped';
   fate.why = why('default', 'alreadyThere');

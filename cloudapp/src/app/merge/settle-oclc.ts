@@ -25,7 +25,9 @@ export function settleOclcNumber(
   const present = oclcNumbersIn(out.field);
   const own = numbersInA(out.field);
   const wanted = currentNumber(prepared.incoming);
-  const current = wanted !== undefined && own.includes(wanted) ? wanted : own[0];
+  // The number in 001 is that of the record, also where its 035 says another.
+  const isGiven = wanted !== undefined && (out.side === 'incoming' || own.includes(wanted));
+  const current = isGiven ? wanted : own[0];
   if (out.side === 'incoming' || replaced.some((number) => !present.includes(number))) {
     out.field = consolidated(current, out.field, replaced);
     if (out.side === 'local') noteChanged(out, gone, draft);

@@ -1,5 +1,5 @@
 // Contract: everything that can happen. Named by who speaks: the page told, a person asked, an effect answered.
-import type { Override, OverrideValue } from '../merge/decision';
+import type { Override, OverrideValue, SubfieldChoice } from '../merge/decision';
 import type { MergeProfile } from '../merge/profile';
 import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
 import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
@@ -47,6 +47,8 @@ export type SearchGesture =
   /** Preview of the chosen candidate. */
   | { readonly kind: 'previewMerge' };
 
+export type TagValue = Exclude<OverrideValue, 'neither'>;
+
 /** Is this right? */
 export type ReviewGesture =
   | { readonly kind: 'chooseProfile'; readonly profileId: string }
@@ -56,7 +58,13 @@ export type ReviewGesture =
       readonly target: string;
       readonly value: OverrideValue;
       readonly label?: string;
+      /** Single subfields besides the version. */
+      readonly subfields?: readonly SubfieldChoice[];
     }
+  /** All fields of a tag at once: only ours, only the incoming ones, or both. */
+  | { readonly kind: 'overrideTag'; readonly tag: string; readonly value: TagValue }
+  | { readonly kind: 'undoChoice' }
+  | { readonly kind: 'redoChoice' }
   | { readonly kind: 'resetOverride'; readonly target: string }
   | { readonly kind: 'resetAllOverrides' }
   /** `reason` may be '' for a `confirm`; a `block` needs one. */

@@ -93,12 +93,14 @@ function reviewOf(
     prepared,
     proposal,
     overrides,
+    choicesBefore: [],
+    choicesUndone: [],
     guardAnswers: {},
     lostAccepted: false,
   };
 }
 
-/** An answer holds for the question it was given to: same guard, same values; same or fewer losses. */
+/** An answer holds for the question it was given to: same guard, same values; same or fewer losses. Steps can still be taken back. */
 function keepAnswers(old: Reviewing, next: Reviewing): Reviewing {
   const asked = new Set(old.proposal.guards.map((guard) => JSON.stringify(guard)));
   const guardAnswers = Object.fromEntries(
@@ -112,7 +114,8 @@ function keepAnswers(old: Reviewing, next: Reviewing): Reviewing {
   const lostBefore = new Set(old.proposal.lost.map((lost) => JSON.stringify(lost)));
   const lostAccepted =
     old.lostAccepted && next.proposal.lost.every((lost) => lostBefore.has(JSON.stringify(lost)));
-  return { ...next, guardAnswers, lostAccepted };
+  const { choicesBefore, choicesUndone } = old;
+  return { ...next, choicesBefore, choicesUndone, guardAnswers, lostAccepted };
 }
 
 /** The institution's codes count in every profile that names none of its own. */

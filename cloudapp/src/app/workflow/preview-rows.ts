@@ -55,6 +55,7 @@ function makeRow(
   const choices = source.tag === 'LDR' ? leaderChoices(verdict) : choicesFor(source.sides);
   const both = [local, incoming].filter((decision) => decision !== undefined);
   const flags = [...new Set(both.flatMap((decision) => decision.flags))];
+  const subfields = leading?.choice?.subfields;
   return {
     key: source.key,
     tag: source.tag,
@@ -69,6 +70,7 @@ function makeRow(
       ? { target: leading.target, value: valueOf(local, incoming) }
       : {}),
     choices,
+    ...(subfields ? { subfields } : {}),
     byPerson: flags.includes('byPerson'),
     lost,
   };
@@ -125,7 +127,8 @@ function reused(row: PreviewRow, { rows }: Memory): PreviewRow {
 /** Everything by which a row of the same two groups can differ from choice to choice. */
 function signatureOf({ fields, reason, ...row }: PreviewRow): string {
   const results = fields.map(({ result }) => (result ? result.id + textOf(result.field) : ''));
-  const { verdict, flags, section, rule, value, byPerson, lost } = row;
+  const { verdict, flags, section, rule, value, byPerson, lost, subfields = [] } = row;
   const said = [verdict, section, rule, value, byPerson, lost, ...flags, reason.id];
-  return [...said, ...Object.values(reason.values), ...results].join('\n');
+  const parts = subfields.map((one) => Object.values(one).join(' '));
+  return [...said, ...Object.values(reason.values), ...parts, ...results].join('\n');
 }

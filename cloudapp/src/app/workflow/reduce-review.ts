@@ -5,10 +5,14 @@ import type { EventOf, Handlers } from './handler';
 import { withOverrides, withProfile } from './open-preview';
 import { localOf, runningWrite } from './page-facts';
 import type { Reviewing, State } from './state';
+import { tagChoices } from './tag-choices';
 import { withoutWrites } from './write-map';
 
 export type ReviewKinds =
   ReviewGesture['kind'] | 'profileAnswered' | 'overridesRemembered' | 'duplicatesAnswered';
+
+/** How many choices can be taken back: more than anybody remembers. */
+const MOST_STEPS = 200;
 
 /** Is this right? Choices re-run the merge; they never edit the proposal. While a write runs, what is being saved stays on screen. */
 export const reviewHandlers: Handlers<ReviewKinds> = {
@@ -16,14 +20,15 @@ export const reviewHandlers: Handlers<ReviewKinds> = {
     onReview(state, (page) => ({ ...page, profileAsked: profileId, profileFailure: undefined })),
   profileAnswered: (state, event) => profileAnswered(state, event),
 
-  override: (state, { target, value, label }) =>
-    withChoices(state, (choices) => [
-      ...choices.filter((choice) => choice.target !== target),
-      label === undefined ? { target, value } : { target, value, label },
-    ]),
+  override: (state, { kind: _, ...choice }) =>
+    withChoices(state, ({ overrides }) => withChoice(overrides, choice)),
+  overrideTag: (state, { tag, value }) =>
+    withChoices(state, (page) => tagChoices(page, tag, value).reduce(withChoice, page.overrides)),
   resetOverride: (state, { target }) =>
-    withChoices(state, (choices) => choices.filter((choice) => choice.target !== target)),
+    withChoices(state, ({ overrides }) => overrides.filter((choice) => choice.target !== target)),
   resetAllOverrides: (state) => withChoices(state, () => []),
+  undoChoice: (state) => stepThroughChoices(state, 'choicesBefore', 'choicesUndone'),
+  redoChoice: (state) => stepThroughChoices(state, 'choicesUndone', 'choicesBefore'),
   overridesRemembered: (state, event) => overridesRemembered(state, event),
 
   answerGuard: (state, { id, reason }) =>
@@ -55,12 +60,41 @@ function onReview(state: State, change: (page: Reviewing) => Reviewing): State {
   return next === page ? state : { ...state, page: next };
 }
 
-/** A choice makes another proposal: a warning that Alma gave to the old one is no longer about what is on screen. */
-function withChoices(
+function withChoice(choices: readonly Override[], choice: Override): readonly Override[] {
+  return [...choices.filter(({ target }) => target !== choice.target), choice];
+}
+
+/** A new choice: the one before can be had back, and what was taken back before is gone. */
+function withChoices(state: State, change: (page: Reviewing) => readonly Override[]): State {
+  return choose(state, (page) => {
+    const overrides = change(page);
+    if (sameChoices(overrides, page.overrides)) return page;
+    const choicesBefore = [...page.choicesBefore, page.overrides].slice(-MOST_STEPS);
+    return { ...withOverrides(page, overrides), choicesBefore, choicesUndone: [] };
+  });
+}
+
+function sameChoices(one: readonly Override[], other: readonly Override[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Undo takes the newest of what was before, redo the newest of what was undone; the other keeps where we were. */
+function stepThroughChoices(
   state: State,
-  change: (choices: readonly Override[]) => readonly Override[],
+  from: 'choicesBefore' | 'choicesUndone',
+  to: 'choicesBefore' | 'choicesUndone',
 ): State {
-  const next = onReview(state, (page) => withOverrides(page, change(page.overrides)));
+  return choose(state, (page) => {
+    const overrides = page[from].at(-1);
+    if (!overrides) return page;
+    const steps = { [from]: page[from].slice(0, -1), [to]: [...page[to], page.overrides] };
+    return { ...withOverrides(page, overrides), ...steps };
+  });
+}
+
+/** A choice makes another proposal: a warning that Alma gave to the old one is no longer about what is on screen. */
+function choose(state: State, change: (page: Reviewing) => Reviewing): State {
+  const next = onReview(state, change);
   if (next === state || next.page.kind !== 'reviewing') return state;
   const { local, overrides } = next.page;
   return withoutWrites(

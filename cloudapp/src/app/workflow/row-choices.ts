@@ -51,6 +51,19 @@ export function valueOf(
   local: Decision | undefined,
   incoming: Decision | undefined,
 ): OverrideValue | undefined {
+  return mixedValue(local) ?? mixedValue(incoming) ?? plainValue(local, incoming);
+}
+
+/** Of a mixture of both versions the person has said which of them it was made from. */
+function mixedValue(decision: Decision | undefined): OverrideValue | undefined {
+  const { choice, verdict } = decision ?? {};
+  return choice?.subfields && verdict !== 'unchanged' ? choice.value : undefined;
+}
+
+function plainValue(
+  local: Decision | undefined,
+  incoming: Decision | undefined,
+): OverrideValue | undefined {
   if (local?.verdict === 'unchanged' || incoming?.verdict === 'unchanged') return 'local';
   const localIn = local?.verdict === 'kept';
   const incomingIn = incoming?.verdict === 'added' || incoming?.verdict === 'replaced';

@@ -41,6 +41,8 @@ export function review(state: State): ReviewView | undefined {
     rows: parts.rows,
     counts: parts.counts,
     unbound: proposal.unbound,
+    canUndo: page.choicesBefore.length > 0,
+    canRedo: page.choicesUndone.length > 0,
     ...(remadeBecause ? { remade: remadeBecause } : {}),
     duplicates,
     ...(why ? { whyNotSave: why } : {}),

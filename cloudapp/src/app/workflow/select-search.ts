@@ -1,9 +1,7 @@
-import { encodingLevel } from '../marc/leader';
 import type { TitleFacts } from '../merge/title-facts';
 import { titleFactsOf } from '../merge/title-facts';
 import type { Candidate, SourceId } from '../ports/source';
 
-import { compareLevels, rankOf } from './encoding-level';
 import { factsOfCandidate, matchOf } from './match';
 import {
   isAsking,
@@ -13,6 +11,7 @@ import {
   SOURCE_IDS,
   sourcesOn,
 } from './page-facts';
+import { ranked, standing } from './rank-candidates';
 import { workTypeOf } from './record-facts';
 import type { SourceSearch, State } from './state';
 import type { CandidateRow, CandidateView, SearchBoxView, SourceStatus } from './view';
@@ -39,17 +38,14 @@ export function sourceStatuses(state: State): readonly SourceStatus[] {
     .map((source) => statusOf(source, state.search[source]));
 }
 
-/**
- * All hits of all sources: what can be taken before what cannot, WorldCat first, then by encoding level, then by holdings; among equals
- * in the order of the source.
- */
+/** All hits of all sources, those first that a person would take first; among equals WorldCat's, in the order of the source. */
 export function candidates(state: State): readonly CandidateRow[] {
   const local = localOf(state.page);
   if (!local) return [];
-  return SOURCE_IDS.map((id) => state.search[id])
+  const rows = SOURCE_IDS.map((id) => state.search[id])
     .flatMap((search) => (search.kind === 'found' ? search.candidates : []))
-    .map((candidate) => candidateRow(state, local.record, candidate))
-    .sort(byUse);
+    .map((candidate) => candidateRow(state, local.record, candidate));
+  return ranked(rows, local.record);
 }
 
 /** The full view of a candidate, while one is open. */
@@ -68,7 +64,7 @@ export function candidateRow(
   candidate: Candidate,
   record = candidate.record,
 ): CandidateRow {
-  const { encodingLevel: level, mergedNumbers } = candidate;
+  const { mergedNumbers } = candidate;
   const { chosen } = state;
   const { searched } = state.searchBox;
   const facts = record
@@ -82,7 +78,7 @@ export function candidateRow(
       cachedFacts(local, () => titleFactsOf(local)),
       facts,
     ),
-    compared: compareLevels(level, encodingLevel(local)),
+    ...standing(local, candidate, record),
     workType: workTypeOf(facts.type, facts.level),
     ...(merged && candidate.oclcNumber !== searched ? { mergedFrom: searched } : {}),
   };
@@ -102,13 +98,4 @@ function statusOf(source: SourceId, search: SourceSearch): SourceStatus {
   if (search.kind !== 'found') return { source, kind: search.kind, count: 0 };
   const count = search.candidates.length;
   return { source, kind: count > 0 ? 'found' : 'none', count };
-}
-
-function byUse({ candidate: a }: CandidateRow, { candidate: b }: CandidateRow): number {
-  return (
-    Number(a.failure !== undefined) - Number(b.failure !== undefined) ||
-    SOURCE_IDS.indexOf(a.source) - SOURCE_IDS.indexOf(b.source) ||
-    (rankOf(b.encodingLevel) ?? -1) - (rankOf(a.encodingLevel) ?? -1) ||
-    (b.holdings ?? -1) - (a.holdings ?? -1)
-  );
 }

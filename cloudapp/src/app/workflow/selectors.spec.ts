@@ -108,12 +108,12 @@ describe('selectors: search', () => {
     found(broken, brief, full, popular),
   );
 
-  it('ranks by source, completeness and holdings; what cannot be taken is last', () => {
+  it('ranks by completeness and holdings, then by source; what cannot be taken is last', () => {
     expect(candidates(state).map((row) => row.candidate.id)).toEqual([
       'popular',
       'full',
-      'brief',
       hathi.id,
+      'brief',
       'broken',
     ]);
   });

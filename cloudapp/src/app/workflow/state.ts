@@ -62,6 +62,9 @@ export interface Reviewing {
   readonly prepared: Prepared;
   readonly proposal: Proposal;
   readonly overrides: readonly Override[];
+  /** The choices as they were before each change, the newest last, and those that were taken back, the next to come last. */
+  readonly choicesBefore: readonly (readonly Override[])[];
+  readonly choicesUndone: readonly (readonly Override[])[];
   /** Answers to guards: confirmed by a click, or with the typed reason. Keyed by guard id. */
   readonly guardAnswers: Readonly<Record<string, string>>;
   /** The person has looked at the lost list and goes on. */

@@ -6,9 +6,11 @@ import type {
   Override,
   OverrideValue,
   Reason,
+  SubfieldChoice,
   Verdict,
   Warning,
 } from '../merge/decision';
+import type { BetterFeature } from '../merge/better-facts';
 import type { Evidence, MatchLevel } from '../merge/verdict';
 import type { BibOnPage, SaveStep } from '../ports/alma';
 import type { Failure, NumberFailure, SourceFailure, StoreFailure } from '../ports/failures';
@@ -124,6 +126,8 @@ export interface CandidateRow {
   readonly match: MatchView;
   /** LDR/17 against the local record's: i18n `encoding.<id>`. */
   readonly compared: 'fuller' | 'equal' | 'lower' | 'unknown';
+  /** What makes it so, and what else puts it above the next hit: i18n `better.by.<feature>`. Absent: nothing is known. */
+  readonly rank?: readonly BetterFeature[];
   readonly workType: WorkType;
   /** The searched number was merged into this record's number. */
   readonly mergedFrom?: string;
@@ -169,6 +173,8 @@ export interface PreviewRow {
   readonly choices: readonly OverrideValue[];
   /** Which of the choices holds now, by a person or by the profile. */
   readonly value?: OverrideValue;
+  /** Single subfields that the person chose. */
+  readonly subfields?: readonly SubfieldChoice[];
   readonly byPerson: boolean;
   readonly lost: boolean;
 }
@@ -241,6 +247,8 @@ export interface ReviewView {
   readonly rows: readonly PreviewRow[];
   readonly counts: PreviewCounts;
   readonly unbound: readonly { readonly override: Override; readonly reason: Reason }[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** The preview was remade from a newer version. */
   readonly remade?: {
     readonly by?: string;

@@ -6,6 +6,7 @@ import type {
   AlmaUser,
   BibOnPage,
   Bibs,
+  HoldingCallNumber,
   JudgedWrite,
   LocalRecord,
   PageEntities,
@@ -54,6 +55,7 @@ export class FakeBibs implements Bibs {
     { readonly number: string; readonly except: string },
     Result<readonly string[], AlmaFailure>
   >();
+  readonly holdings = new Asked<string, Result<readonly HoldingCallNumber[], AlmaFailure>>();
 
   read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>> {
     return this.reads.ask(mmsId);
@@ -64,6 +66,10 @@ export class FakeBibs implements Bibs {
     except: string,
   ): Promise<Result<readonly string[], AlmaFailure>> {
     return this.lookups.ask({ number, except });
+  }
+
+  callNumbers(mmsId: string): Promise<Result<readonly HoldingCallNumber[], AlmaFailure>> {
+    return this.holdings.ask(mmsId);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Runs a story about a merge and says what came out, in the words of the story. */
-import type { Decision, Override, Proposal } from '../../app/merge/decision';
+import type { Decision, Override, Proposal, SubfieldChoice } from '../../app/merge/decision';
 import type { MergeContext, Prepared } from '../../app/merge/merge-api';
 import { prepare } from '../../app/merge/prepare';
 import type { MergeProfile, Rule, Statement } from '../../app/merge/profile';
@@ -171,13 +171,32 @@ function listOf(text = ''): readonly string[] {
   return text.split(',').flatMap((one) => one.trim() || []);
 }
 
-/** `I:590:1  incoming`: the choice for the group of that field. An id of no field is taken as a target that is gone. */
+/**
+ * `I:590:1  incoming`: the choice for the group of that field. An id of no field is taken as a target that is gone. Single subfields
+ * follow: `+L$c` takes the local $c, `-I$z2` leaves the second incoming $z out.
+ */
 function overridesOf({ sections }: Story, { decisions }: Proposal): readonly Override[] {
   return (sections.get('overrides') ?? []).map((line) => {
-    const [id, value] = line.trim().split(/\s+/);
+    const [id, value, ...parts] = line.trim().split(/\s+/);
     const found = decisions.find(({ fieldId }) => fieldId === id);
-    return { target: found?.target ?? id, value: value as Override['value'], label: id };
+    const subfields = parts.map(subfieldChoice);
+    return {
+      target: found?.target ?? id,
+      value: value as Override['value'],
+      label: id,
+      ...(subfields.length > 0 ? { subfields } : {}),
+    };
   });
+}
+
+function subfieldChoice(part: string): SubfieldChoice {
+  const [, sign, side, code, nth] = /^([+-])([LI])\$(.)(\d*)$/.exec(part) ?? [];
+  return {
+    from: side === 'L' ? 'local' : 'incoming',
+    code: code ?? '',
+    nth: Number(nth === '' ? '1' : nth),
+    take: sign === '+',
+  };
 }
 
 /**

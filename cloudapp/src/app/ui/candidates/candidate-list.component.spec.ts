@@ -100,12 +100,18 @@ describe('the candidates', () => {
     expect(said).toEqual([]);
   });
 
-  it('say how sure the match is and which record is fuller', async () => {
+  it('say how sure the match is, which record is fuller, and by what', async () => {
     const [row] = rowsOf(full);
-    const { harness, change } = await showList([{ ...row, compared: 'fuller' }]);
-    expect((await harness.lines())[0]).toContain('fuller record');
-    change({ rows: [{ ...row, compared: 'unknown' }] });
-    expect((await harness.lines())[0]).not.toContain('fuller record');
+    const { harness, change } = await showList([
+      { ...row, compared: 'fuller', rank: ['encodingLevel', 'pcc'] },
+    ]);
+    expect((await harness.lines())[0]).toContain('Same title, fuller record: level, review');
+    change({ rows: [{ ...row, compared: 'equal', rank: [] }] });
+    expect((await harness.lines())[0]).toContain('Same title, same fullness');
+    change({ rows: [{ ...row, compared: 'unknown', rank: [] }] });
+    expect((await harness.lines())[0]).toContain('better in some things, poorer in others');
+    change({ rows: [{ ...row, compared: 'unknown', rank: undefined }] });
+    expect((await harness.lines())[0]).toMatch(/Same title( View)?$/);
   });
 
   it('say that a number was merged, and what a file left out', async () => {

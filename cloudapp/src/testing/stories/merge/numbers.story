@@ -171,3 +171,13 @@ profile: overlay-all-but-local
 =035  9\$a(OCoLC)111
 --- guards
 warn  numberMerged
+=====
+# 001 and 035 of WorldCat's record disagree: the number in 001 counts, the other is kept as cancelled
+--- local
+=035  \\$a(OCoLC)222
+--- incoming
+=001  ocm00000222\
+=003  OCoLC
+=035  \\$a(OCoLC)111
+--- result
+=035  \\$a(OCoLC)222$z(OCoLC)111

@@ -1,5 +1,3 @@
-import type { CandidateRow } from './view';
-
 /**
  * How complete LDR/17 says a record is, larger = fuller; codes of MARC 21 and of OCLC (I, K, L, M; J is deleted).
  * `u` (unknown), `z` (not applicable) and codes that nobody defines have no rank.
@@ -20,17 +18,7 @@ const RANKS: Readonly<Record<string, number>> = {
   J: 0,
 };
 
+/** The place of an encoding level (LDR/17, blank = full) among the others, undefined where it has none. */
 export function rankOf(level: string | undefined): number | undefined {
   return level !== undefined && Object.hasOwn(RANKS, level) ? RANKS[level] : undefined;
-}
-
-/** A candidate's encoding level against the local record's. */
-export function compareLevels(
-  candidate: string | undefined,
-  local: string | undefined,
-): CandidateRow['compared'] {
-  const [theirs, ours] = [rankOf(candidate), rankOf(local)];
-  if (theirs === undefined || ours === undefined) return 'unknown';
-  if (theirs === ours) return 'equal';
-  return theirs > ours ? 'fuller' : 'lower';
 }
