@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { BETTER_FEATURES } from '../cloudapp/src/app/merge/better-facts';
 import { FEATURES } from '../cloudapp/src/app/merge/evidence';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -69,10 +70,14 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['workflow/view.ts', 'WorkType', 'workTypes.', ''],
   ['workflow/view.ts', 'RecordFlag', 'recordFlags.', ''],
   ['merge/verdict.ts', 'MatchLevel', 'matches.', ''],
+  ['merge/better.ts', 'BetterWord', 'better.', ''],
   ['workflow/view.ts', 'RowSection', 'sections.', ''],
   ['workflow/view.ts', 'WhyNotSave', 'whyNotSave.', ''],
   ['workflow/view.ts', 'WriteAction', 'actions.', ''],
   ['workflow/events.ts', 'RecoveryResult', 'recovery.', ''],
+  ['workflow/select-numbers.ts', 'NumbersLine', 'numbers.line.', ''],
+  ['workflow/select-numbers.ts', 'NumbersSentence', 'numbers.says.', ''],
+  ['workflow/select-alma-does.ts', 'AlmaDoes', 'almaDoes.', ''],
 ];
 
 describe('English texts', () => {
@@ -104,6 +109,16 @@ describe('English texts', () => {
       (form) => `evidence.form.codes.${form}`,
     );
     const missing = [...keys, ...levels, ...forms].filter((key) => typeof textAt(key) !== 'string');
+    expect(missing).toEqual([]);
+  });
+
+  it('has words for every feature by which two records are weighed, and for what it says', () => {
+    const keys = BETTER_FEATURES.flatMap((feature) =>
+      ['names', 'reasons', 'by'].map((part) => `better.${part}.${feature}`),
+    );
+    const rules = ['rda', 'aacr2', 'isbd', 'none'].map((id) => `better.rules.${id}`);
+    const levels = ['blank', ...'1234578IKLMJuz'].map((code) => `encoding.${code}`);
+    const missing = [...keys, ...rules, ...levels].filter((key) => typeof textAt(key) !== 'string');
     expect(missing).toEqual([]);
   });
 

@@ -23,6 +23,11 @@ describe('manifest.json', () => {
     expect(security.connectSrc).toEqual(['https://catalog.hathitrust.org']);
   });
 
+  it('asks for no more of the frame than a report needs: to be saved and to be printed', () => {
+    const security = manifest['contentSecurity'] as { sandbox?: object };
+    expect(security.sandbox).toEqual({ downloads: true, modals: true });
+  });
+
   it('names only pages that the shell knows', () => {
     const routes = readFileSync(path.join(root, 'cloudapp/src/app/app.pages.ts'), 'utf8');
     for (const page of Object.values(manifest['pages'] as Record<string, string>))

@@ -47,7 +47,9 @@ function optionsOf(part, result) {
     symlinkNodeModules: false,
     disableTypeChecks: false,
     checkers: [],
-    concurrency: PARTS[part].concurrency ?? 1,
+    concurrency: Number(process.env['MUTANTS_AT_ONCE'] ?? PARTS[part].concurrency ?? 1),
+    // On a busy machine a slow run must not be taken for a mutant that never ends.
+    timeoutMS: 20_000,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: result },
     allowEmpty: false,

@@ -1,4 +1,5 @@
 import { bibsWithNumber, readBib } from '../../cloudapp/src/app/alma/bibs';
+import { readCallNumbers } from '../../cloudapp/src/app/alma/holdings';
 import { RestCalls } from '../../cloudapp/src/app/alma/rest-call';
 import type { BibStore } from '../../cloudapp/src/app/alma/save-and-release';
 import { saveAndRelease } from '../../cloudapp/src/app/alma/save-and-release';
@@ -66,6 +67,7 @@ export class OpenPanel {
         bibs: {
           read: (mmsId) => readBib(rest.call, mmsId),
           othersWithNumber: (number, except) => bibsWithNumber(rest.call, number, except),
+          callNumbers: (mmsId) => readCallNumbers(rest.call, mmsId),
         },
         saving: savingOver(rest, changeAlma),
         surroundings: {

@@ -1,4 +1,5 @@
 import { bibsWithNumber, readBib } from '../../cloudapp/src/app/alma/bibs';
+import { readCallNumbers } from '../../cloudapp/src/app/alma/holdings';
 import { RestCalls } from '../../cloudapp/src/app/alma/rest-call';
 import { verdictOfUnanswered } from '../../cloudapp/src/app/alma/save-verdict';
 import type { BibStore } from '../../cloudapp/src/app/alma/save-and-release';
@@ -66,6 +67,7 @@ export class WalkPanel {
         bibs: {
           read: (mmsId) => readBib(this.rest.call, mmsId),
           othersWithNumber: (number, except) => bibsWithNumber(this.rest.call, number, except),
+          callNumbers: (mmsId) => readCallNumbers(this.rest.call, mmsId),
         },
         sources: { searched: () => [this.worldcat()], files: () => undefined },
         saving: this.saving(),

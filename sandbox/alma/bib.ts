@@ -30,6 +30,8 @@ export interface Bib {
   readonly lastModifiedBy: string;
   readonly lastModifiedDate: string;
   readonly note: string;
+  /** The call number of its one holding, '' where that has none. A save of the bib leaves it alone. */
+  readonly callNumber: string;
 }
 
 /** Makes the stored bib of a demo title. `now` stamps what its file leaves open. */
@@ -56,7 +58,19 @@ export function bibOfTitle(title: DemoTitle, now: Date): Bib {
     lastModifiedBy: meta('last_modified_by', 'import'),
     lastModifiedDate: modified,
     note: meta('about', meta('note', '')),
+    callNumber: shelfMark(title.local),
   };
+}
+
+/** What stands on the spine: the library's own number where the bib has one (090, 092, 099), else the Library of Congress's. */
+function shelfMark(record: MarcRecord): string {
+  const [own] = dataFields(record, '090', '092', '099');
+  const field = own ?? dataFields(record, '050')[0];
+  if (!field) return '';
+  return field.subfields
+    .filter(({ code }) => 'ab'.includes(code))
+    .map(({ value }) => value)
+    .join(' ');
 }
 
 function readLink(mms: string, linked: string, id: string): Link | null {

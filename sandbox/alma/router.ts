@@ -1,4 +1,4 @@
-import type { Bib } from './bib';
+import { derive, type Bib } from './bib';
 import { INSTITUTION } from './bib-view';
 import { findBib, getBib, listBibs } from './bibs-get';
 import { putBib, type WriteContext } from './bibs-put';
@@ -56,9 +56,12 @@ function holdings(context: WriteContext, mms: string): Reply | Refusal {
     holding_id: holdingId(mms),
     library: { value: 'MAIN', desc: 'Main Library' },
     location: { value: 'stacks', desc: 'Stacks' },
+    ...(bib.callNumber ? { call_number: bib.callNumber } : {}),
+    suppress_from_publishing: 'false',
     link: `/almaws/v1/bibs/${mms}/holdings/${holdingId(mms)}`,
   };
-  return json({ holding: [holding], total_record_count: 1 });
+  const about = { mms_id: mms, title: derive(bib.record).title, link: `/almaws/v1/bibs/${mms}` };
+  return json({ holding: [holding], bib_data: about, total_record_count: 1 });
 }
 
 /** The id of the one holding that each demo title has. */

@@ -16,6 +16,17 @@ const PRESETS = [
   { text: 'Full', label: 'Panel in full width', width: Number.MAX_SAFE_INTEGER },
 ];
 
+/** What `?frame=` of the page's address makes of the app's frame, whatever the manifest asks for. */
+const FRAMES: Readonly<
+  Record<string, { readonly flags: readonly string[]; readonly allow: string }>
+> = {
+  strict: { flags: [], allow: '' },
+  open: {
+    flags: ['allow-downloads', 'allow-modals', 'allow-popups'],
+    allow: 'clipboard-write',
+  },
+};
+
 /** The right-hand panel with the app in its iframe: it can be dragged, sized by keys and presets, closed and reloaded. */
 export class Panel {
   frame: HTMLIFrameElement | null = null;
@@ -79,12 +90,15 @@ export class Panel {
   }
 
   private open(path = ''): void {
-    const flags = ['allow-scripts', 'allow-forms', ...this.app.sandboxFlags];
+    const asked = FRAMES[new URLSearchParams(location.search).get('frame') ?? ''];
+    const extra = asked?.flags ?? this.app.sandboxFlags;
+    const flags = ['allow-scripts', 'allow-forms', ...extra];
     if (this.switches.sameOrigin) flags.push('allow-same-origin');
     this.frame = h('iframe', {
       id: 'app',
       title: this.app.title,
       sandbox: flags.join(' '),
+      ...(asked?.allow ? { allow: asked.allow } : {}),
       src: `${this.app.appUrl}${path ? `#${path}` : ''}`,
     });
     this.stage.replaceChildren(this.frame);

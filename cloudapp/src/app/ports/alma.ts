@@ -51,6 +51,16 @@ export interface LocalRecord {
   readonly management: ManagementData;
 }
 
+/** One holding of a bib as `GET /bibs/{mms_id}/holdings` lists it: 852 $b, $c, and the call number as Alma joins it. */
+export interface HoldingCallNumber {
+  readonly holdingId: string;
+  /** Code of the library and of the location; '' where Alma does not say. */
+  readonly library: string;
+  readonly location: string;
+  /** '' where the holding has none. */
+  readonly callNumber: string;
+}
+
 export interface Bibs {
   read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>>;
   /** MMS IDs of other bibs whose network numbers hold this OCLC number. */
@@ -58,6 +68,8 @@ export interface Bibs {
     oclcNumber: string,
     exceptMmsId: string,
   ): Promise<Result<readonly string[], AlmaFailure>>;
+  /** The bib's holdings, in Alma's order; an empty list where it has none. */
+  callNumbers(mmsId: string): Promise<Result<readonly HoldingCallNumber[], AlmaFailure>>;
 }
 
 /** The visible steps of save and release (design 6). */

@@ -1,3 +1,4 @@
+import { CallNumberEffects } from './call-number-effects';
 import type { Dispatch, PanelEvent } from './events';
 import { HistoryEffects } from './history-effects';
 import { RecordEffects } from './record-effects';
@@ -28,6 +29,7 @@ export class Effects {
       new SourceEffects(ports, dispatch),
       new WriteEffects(ports, dispatch),
       new HistoryEffects(ports, dispatch),
+      new CallNumberEffects(ports, dispatch),
     ];
   }
 

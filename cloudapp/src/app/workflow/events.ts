@@ -9,6 +9,7 @@ import type { JournalEntry } from '../ports/stores';
 import type { Result } from '../marc/result';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
 
+import type { CallNumberAnswer, CallNumberGesture } from './call-numbers';
 import type { Overwritten } from './overwritten';
 
 /** What the Alma page says of itself. */
@@ -107,7 +108,13 @@ export type SettingsGesture =
   | { readonly kind: 'saveConfig'; readonly config: InstitutionConfig };
 
 export type PersonEvent =
-  RecordGesture | SearchGesture | ReviewGesture | WriteGesture | HistoryGesture | SettingsGesture;
+  | RecordGesture
+  | SearchGesture
+  | ReviewGesture
+  | CallNumberGesture
+  | WriteGesture
+  | HistoryGesture
+  | SettingsGesture;
 
 /** Answers at the start and of the stores. */
 export type StoreAnswer =
@@ -228,7 +235,8 @@ export type HistoryAnswer =
   /** The record that was just read is no longer as our last save left it. */
   | { readonly kind: 'overwriteNoticed'; readonly overwritten: Overwritten };
 
-export type EffectEvent = StoreAnswer | RecordAnswer | WriteAnswer | HistoryAnswer;
+export type EffectEvent =
+  StoreAnswer | RecordAnswer | CallNumberAnswer | WriteAnswer | HistoryAnswer;
 
 export type PanelEvent = PageEvent | PersonEvent | EffectEvent;
 

@@ -1,3 +1,4 @@
+import { callNumberHandlers } from './call-numbers';
 import type { Moment, PanelEvent } from './events';
 import type { Handlers } from './handler';
 import { pageHandlers } from './reduce-page';
@@ -12,6 +13,7 @@ const handlers: Handlers = {
   ...pageHandlers,
   ...searchHandlers,
   ...reviewHandlers,
+  ...callNumberHandlers,
   ...writeHandlers,
   ...historyHandlers,
   ...settingsHandlers,

@@ -1,6 +1,7 @@
 import type { Proposal } from '../merge/decision';
 import { offeredProfiles } from '../settings/offered-profiles';
 
+import { callNumbers } from './call-numbers';
 import { isGuardOpen, whyNotSave } from './may-save';
 import { configOf } from './page-facts';
 import { previewRows } from './preview-rows';
@@ -14,10 +15,10 @@ export function review(state: State): ReviewView | undefined {
   const { page } = state;
   const header = recordHeader(state);
   if (page.kind !== 'reviewing' || !header) return undefined;
-  const { proposal, profile, profileAsked, profileFailure, remadeBecause } = page;
-  const { profiles, defaultProfile } = configOf(state);
+  const { proposal, profileFailure, remadeBecause } = page;
   const parts = partsOf(page);
   const why = whyNotSave(state);
+  const holdings = callNumbers(state);
   const duplicates = state.duplicates?.mmsId === page.local.mmsId ? state.duplicates.others : [];
   return {
     header,
@@ -27,25 +28,33 @@ export function review(state: State): ReviewView | undefined {
       page.incoming.candidate,
       page.incoming.record,
     ),
-    profile: {
-      id: profile.id,
-      name: profile.name,
-      offered: offeredProfiles({ profiles, defaultProfile: defaultProfile || profile.id }),
-      ...(profileAsked === undefined ? {} : { asked: profileAsked }),
-    },
+    profile: profileView(state, page),
     ...(profileFailure ? { profileFailure } : {}),
     guards: guardRows(page),
     warnings: proposal.warnings,
     lost: parts.lost,
     lostAccepted: page.lostAccepted,
+    result: proposal.record,
     rows: parts.rows,
     counts: parts.counts,
     unbound: proposal.unbound,
+    ...(holdings ? { callNumbers: holdings } : {}),
+    settings: state.settings,
     canUndo: page.choicesBefore.length > 0,
     canRedo: page.choicesUndone.length > 0,
     ...(remadeBecause ? { remade: remadeBecause } : {}),
     duplicates,
     ...(why ? { whyNotSave: why } : {}),
+  };
+}
+
+function profileView(state: State, { profile, profileAsked }: Reviewing): ReviewView['profile'] {
+  const { profiles, defaultProfile } = configOf(state);
+  return {
+    id: profile.id,
+    name: profile.name,
+    offered: offeredProfiles({ profiles, defaultProfile: defaultProfile || profile.id }),
+    ...(profileAsked === undefined ? {} : { asked: profileAsked }),
   };
 }
 

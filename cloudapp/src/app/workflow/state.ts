@@ -23,6 +23,7 @@ import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
 import type { JournalEntry } from '../ports/stores';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
 
+import type { CallNumberState } from './call-numbers';
 import type { RecoveryResult } from './events';
 import type { Overwritten } from './overwritten';
 
@@ -188,7 +189,7 @@ export type Task<F> =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly failure: F };
 
-export interface State {
+export interface State extends CallNumberState {
   readonly page: Page;
   /** What Alma said last that it shows. */
   readonly alma: AlmaPage;

@@ -16,8 +16,10 @@ import type { BibOnPage, SaveStep } from '../ports/alma';
 import type { Failure, NumberFailure, SourceFailure, StoreFailure } from '../ports/failures';
 import type { HistoryEntry } from '../ports/history';
 import type { Candidate, SourceId } from '../ports/source';
+import type { UserSettings } from '../settings/config';
 import type { OfferedProfile } from '../settings/offered-profiles';
 
+import type { CallNumbersView } from './call-numbers';
 import type { RecoveryResult } from './events';
 import type { Page, ReadyNotice, Write } from './state';
 
@@ -124,7 +126,7 @@ export interface CandidateRow {
   readonly candidate: Candidate;
   readonly chosen: boolean;
   readonly match: MatchView;
-  /** LDR/17 against the local record's: i18n `encoding.<id>`. */
+  /** Which record is the fuller one: i18n `compared.<id>`. */
   readonly compared: 'fuller' | 'equal' | 'lower' | 'unknown';
   /** What makes it so, and what else puts it above the next hit: i18n `better.by.<feature>`. Absent: nothing is known. */
   readonly rank?: readonly BetterFeature[];
@@ -244,9 +246,14 @@ export interface ReviewView {
   readonly warnings: readonly Warning[];
   readonly lost: readonly LostRow[];
   readonly lostAccepted: boolean;
+  /** The record as it would be stored. */
+  readonly result: MarcRecord;
   readonly rows: readonly PreviewRow[];
   readonly counts: PreviewCounts;
   readonly unbound: readonly { readonly override: Override; readonly reason: Reason }[];
+  /** Call numbers of the holdings, for the rows of class numbers that change. */
+  readonly callNumbers?: CallNumbersView;
+  readonly settings: UserSettings;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** The preview was remade from a newer version. */

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { SearchGesture } from '../../workflow/events';
@@ -10,7 +9,7 @@ import { SpokenPipe } from '../shared/spoken.pipe';
 @Component({
   selector: 'app-candidate-list',
   standalone: true,
-  imports: [MatButtonModule, SpokenPipe, TranslateModule],
+  imports: [SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './candidate-list.component.html',
   styleUrl: './candidate-list.component.scss',

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { mdiArrowLeft } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -14,14 +13,7 @@ import { SpokenPipe } from '../shared/spoken.pipe';
 @Component({
   selector: 'app-candidate-view',
   standalone: true,
-  imports: [
-    FieldLineComponent,
-    IconComponent,
-    MatButtonModule,
-    NoticeComponent,
-    SpokenPipe,
-    TranslateModule,
-  ],
+  imports: [FieldLineComponent, IconComponent, NoticeComponent, SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './candidate-view.component.html',
   styleUrl: './candidate-view.component.scss',

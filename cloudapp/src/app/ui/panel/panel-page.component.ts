@@ -12,7 +12,6 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { mdiHistory } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -58,7 +57,6 @@ import { EmptyPageComponent } from './empty-page.component';
     FailureComponent,
     FileDropComponent,
     IconComponent,
-    MatButtonModule,
     NgComponentOutlet,
     NoticeComponent,
     OtherPageComponent,

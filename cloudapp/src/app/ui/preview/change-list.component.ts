@@ -10,10 +10,15 @@ import {
 import { mdiChevronDown, mdiChevronUp } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
-import type { OverrideValue } from '../../merge/decision';
+import type { OverrideValue, Reason } from '../../merge/decision';
+import type { CallNumbersView } from '../../workflow/call-numbers';
+import { isCallNumberRow } from '../../workflow/call-numbers';
+import type { MixedChoice } from '../../workflow/row-subfields';
 import type { PreviewRow, RowSection } from '../../workflow/view';
+import { afterPaint } from '../shared/after-paint';
 import { IconComponent } from '../shared/icon.component';
 
+import { CallNumbersComponent } from './call-numbers.component';
 import { PreviewRowComponent } from './preview-row.component';
 
 const SECTIONS: readonly RowSection[] = ['changes', 'kept', 'notTaken', 'unchanged'];
@@ -24,6 +29,11 @@ const MORE_ROWS = 40;
 export interface RowChoice {
   readonly row: PreviewRow;
   readonly value: OverrideValue;
+}
+
+export interface RowMix {
+  readonly row: PreviewRow;
+  readonly mixed: MixedChoice;
 }
 
 interface Section {
@@ -38,7 +48,7 @@ interface Section {
 @Component({
   selector: 'app-change-list',
   standalone: true,
-  imports: [IconComponent, PreviewRowComponent, TranslateModule],
+  imports: [CallNumbersComponent, IconComponent, PreviewRowComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './change-list.component.html',
   styleUrl: './change-list.component.scss',
@@ -46,23 +56,31 @@ interface Section {
 export class ChangeListComponent {
   readonly rows = input.required<readonly PreviewRow[]>();
   readonly ruleComments = input<Readonly<Record<string, string | undefined>>>({});
+  /** Why choices were not carried out, by their target. */
+  readonly refusals = input<Readonly<Record<string, Reason | undefined>>>({});
+  readonly callNumbers = input<CallNumbersView>();
+  /** A filter is on: what it lets through is shown, whatever was folded. */
+  readonly unfolded = input(false);
+  readonly readOnly = input(false);
   readonly choose = output<RowChoice>();
+  readonly mix = output<RowMix>();
   readonly resetChoice = output<PreviewRow>();
 
+  protected readonly hasCallNumbers = isCallNumberRow;
   protected readonly icons = { open: mdiChevronDown, close: mdiChevronUp };
   private readonly opened = signal<ReadonlySet<RowSection>>(new Set(['changes', 'kept']));
   private readonly drawn = signal(FIRST_ROWS);
 
   private readonly bySection = computed(() =>
     SECTIONS.map((id) => ({ id, rows: this.rows().filter((row) => row.section === id) })).filter(
-      ({ id, rows }) => rows.length > 0 || id === 'changes',
+      ({ id, rows }) => rows.length > 0 || (id === 'changes' && !this.unfolded()),
     ),
   );
 
   protected readonly sections = computed<readonly Section[]>(() => {
     let room = this.drawn();
     return this.bySection().map(({ id, rows }) => {
-      const isOpen = this.opened().has(id);
+      const isOpen = this.unfolded() || this.opened().has(id);
       const shown = isOpen ? rows.slice(0, room) : [];
       room -= shown.length;
       return { id, count: rows.length, isOpen, rows: shown };
@@ -83,16 +101,4 @@ export class ChangeListComponent {
     if (!next.delete(section)) next.add(section);
     this.opened.set(next);
   }
-}
-
-/** Calls once the next frame has been painted and what a person did meanwhile was heard; gives back how to call it off. */
-function afterPaint(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => (timer = setTimeout(act)));
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { GuardRow } from '../../workflow/view';
@@ -21,7 +20,7 @@ export interface GuardAnswer {
 @Component({
   selector: 'app-guard-list',
   standalone: true,
-  imports: [MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [NoticeComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './guard-list.component.html',
   styleUrl: './guard-list.component.scss',

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { LostRow } from '../../workflow/view';
@@ -9,7 +8,7 @@ import { NoticeComponent } from '../shared/notice.component';
 @Component({
   selector: 'app-lost-list',
   standalone: true,
-  imports: [MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [NoticeComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lost-list.component.html',
   styleUrl: './lost-list.component.scss',

@@ -1,15 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { mdiAccountCheckOutline, mdiChevronDown, mdiChevronUp } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
-import type { OverrideValue } from '../../merge/decision';
+import type { OverrideValue, Reason } from '../../merge/decision';
 import type { Field } from '../../marc/record';
+import type { MixedChoice } from '../../workflow/row-subfields';
 import type { PreviewRow, RowField } from '../../workflow/view';
 import { FieldLineComponent } from '../shared/field-line.component';
 import { FieldTagComponent } from '../shared/field-tag.component';
 import { IconComponent } from '../shared/icon.component';
 import { VerdictComponent } from '../shared/verdict.component';
+
+import { RowWhyComponent } from './row-why.component';
 
 /** What the quick button offers first, by what holds now. */
 const OTHER_CHOICE: Readonly<Record<OverrideValue, readonly OverrideValue[]>> = {
@@ -27,7 +29,7 @@ const OTHER_CHOICE: Readonly<Record<OverrideValue, readonly OverrideValue[]>> = 
     FieldLineComponent,
     FieldTagComponent,
     IconComponent,
-    MatButtonModule,
+    RowWhyComponent,
     TranslateModule,
     VerdictComponent,
   ],
@@ -39,7 +41,13 @@ export class PreviewRowComponent {
   readonly row = input.required<PreviewRow>();
   /** Comments of the profile's rules by id: why a rule is there. */
   readonly ruleComment = input('');
+  /** Why the choice for this row was not carried out. */
+  readonly refusal = input<Reason>();
+  /** Preview only: nothing to choose. */
+  readonly readOnly = input(false);
   readonly choose = output<OverrideValue>();
+  /** A choice of single subfields. */
+  readonly mix = output<MixedChoice>();
   readonly resetChoice = output<void>();
 
   protected readonly open = signal(false);
@@ -64,9 +72,5 @@ export class PreviewRowComponent {
   /** The version that stands; where none does, the one that goes. */
   protected shown({ result, local, incoming }: RowField): Field | undefined {
     return (result ?? local ?? incoming)?.field;
-  }
-
-  protected pick(event: Event, value: OverrideValue): void {
-    if ((event.target as HTMLInputElement).checked) this.choose.emit(value);
   }
 }

@@ -1,5 +1,8 @@
-import { NUMBER, reviewingState, saveableState, told } from '../../../testing/fakes';
+import { TestBed } from '@angular/core/testing';
+
+import { FakePorts, NUMBER, reviewingState, saveableState, told } from '../../../testing/fakes';
 import type { ReviewView } from '../../workflow/view';
+import { provideWorld } from '../testing/fake-world';
 import { heard, show } from '../testing/show.harness';
 import { reviewOf, rowOf } from '../testing/views';
 
@@ -14,6 +17,10 @@ async function showReview(change: Partial<ReviewView> = {}) {
 }
 
 describe('the preview', () => {
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [...provideWorld(new FakePorts())] });
+  });
+
   it('says of which record, from where, and how much changes', async () => {
     const { harness } = await showReview();
     expect(await harness.title()).toBe('Moby Dick');

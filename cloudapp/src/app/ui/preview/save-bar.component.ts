@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { PreviewCounts, WhyNotSave } from '../../workflow/view';
@@ -8,7 +7,7 @@ import type { PreviewCounts, WhyNotSave } from '../../workflow/view';
 @Component({
   selector: 'app-save-bar',
   standalone: true,
-  imports: [MatButtonModule, TranslateModule],
+  imports: [TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (whyNot(); as why) {
       <p id="why-not-save">
@@ -17,10 +16,8 @@ import type { PreviewCounts, WhyNotSave } from '../../workflow/view';
     }
     @if (whyNot()?.kind !== 'previewOnly') {
       <button
-        mat-flat-button
-        color="primary"
         type="button"
-        class="main"
+        class="button filled main"
         [disabled]="!!whyNot()"
         [attr.aria-describedby]="whyNot() ? 'why-not-save' : null"
         (click)="save.emit()"

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { RecordGesture } from '../../workflow/events';
@@ -10,7 +9,7 @@ import { NoticeComponent } from '../shared/notice.component';
 @Component({
   selector: 'app-other-page',
   standalone: true,
-  imports: [MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [NoticeComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<app-notice tone="info">
     <p>
@@ -22,11 +21,21 @@ import { NoticeComponent } from '../shared/notice.component';
         {{ 'otherPage.many' | translate: { count: other().bibs.length } }}
       }
     </p>
-    <button mat-stroked-button type="button" actions (click)="ask.emit({ kind: 'switchToOther' })">
+    <button
+      class="button outlined"
+      type="button"
+      actions
+      (click)="ask.emit({ kind: 'switchToOther' })"
+    >
       {{ 'otherPage.switch' | translate }}
     </button>
     @if (!other().stayed) {
-      <button mat-button type="button" actions (click)="ask.emit({ kind: 'stayWithRecord' })">
+      <button
+        class="button text"
+        type="button"
+        actions
+        (click)="ask.emit({ kind: 'stayWithRecord' })"
+      >
         {{ 'otherPage.stay' | translate: { title: title() } }}
       </button>
     }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { mdiArrowLeft, mdiFlagOutline } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -11,7 +10,7 @@ import { IconComponent } from '../shared/icon.component';
 @Component({
   selector: 'app-record-header',
   standalone: true,
-  imports: [CopyButtonComponent, IconComponent, MatButtonModule, TranslateModule],
+  imports: [CopyButtonComponent, IconComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-header.component.html',
   styleUrl: './record-header.component.scss',

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import {
   mdiAlertCircleOutline,
   mdiCheckCircleOutline,
@@ -46,7 +45,6 @@ const TONES: Readonly<Record<WritePanel['state'], NoticeTone>> = {
     CopyButtonComponent,
     FailureComponent,
     IconComponent,
-    MatButtonModule,
     NoticeComponent,
     SpokenPipe,
     TranslateModule,

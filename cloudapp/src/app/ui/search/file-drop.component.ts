@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { mdiFileUploadOutline } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -10,7 +9,7 @@ import { IconComponent } from '../shared/icon.component';
 @Component({
   selector: 'app-file-drop',
   standalone: true,
-  imports: [IconComponent, MatButtonModule, TranslateModule],
+  imports: [IconComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './file-drop.component.html',
   styleUrl: './file-drop.component.scss',

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { mdiClose, mdiMagnify } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -11,7 +10,7 @@ import { IconComponent } from '../shared/icon.component';
 @Component({
   selector: 'app-search-box',
   standalone: true,
-  imports: [IconComponent, MatButtonModule, TranslateModule],
+  imports: [IconComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './search-box.component.html',
   styleUrl: './search-box.component.scss',

@@ -88,7 +88,7 @@ export class PreviewRowHarness extends WordsHarness {
   }
 
   async choices(): Promise<readonly string[]> {
-    return this.wordsOfAll('fieldset label');
+    return this.wordsOfAll('fieldset:not(.subfields) label');
   }
 
   /** The choice that holds now. */

@@ -1,8 +1,15 @@
+import type { BaseHarnessFilters } from '@angular/cdk/testing';
+import { HarnessPredicate } from '@angular/cdk/testing';
+
 import { WordsHarness } from '../../testing/words.harness';
 
 /** One field as cataloguers read it. */
 export class FieldLineHarness extends WordsHarness {
   static hostSelector = 'app-field-line';
+
+  static with(filters: BaseHarnessFilters = {}): HarnessPredicate<FieldLineHarness> {
+    return new HarnessPredicate(FieldLineHarness, filters);
+  }
 
   /** `245 10`; undefined where the line shows no tag of its own. */
   async tag(): Promise<string | undefined> {
