@@ -63,12 +63,33 @@ describe('stored overrides', () => {
     expect(toOverrides(overrides) as unknown).toEqual(overrides);
   });
 
+  it('are read back with their choices of single subfields', () => {
+    const subfields = [
+      { from: 'local', code: 'c', nth: 1, take: true },
+      { from: 'incoming', code: 'c', nth: 2, take: false },
+    ];
+    const overrides = [{ target: 'h1', value: 'incoming', subfields }];
+    expect(toOverrides(overrides) as unknown).toEqual(overrides);
+    const none = [{ target: 'h1', value: 'incoming' }];
+    expect(toOverrides([{ ...none[0], subfields: [] }]) as unknown).toEqual(none);
+  });
+
+  const subfield = { from: 'local', code: 'c', nth: 1, take: true };
+  const mixed = (...subfields: readonly unknown[]) => [
+    { target: 'h1', value: 'incoming', subfields },
+  ];
   for (const stored of [
     {},
     'text',
     [null],
     [{ target: 'h1', value: 'ours' }],
     [{ target: 'h1', value: 'local' }, { value: 'local' }],
+    [{ target: 'h1', value: 'local', subfields: 'c' }],
+    mixed(subfield, null),
+    mixed({ ...subfield, from: 'both' }),
+    mixed({ ...subfield, code: '' }),
+    mixed({ ...subfield, nth: '1' }),
+    mixed(subfield, { ...subfield, take: 'yes' }),
   ])
     it(`are none in ${JSON.stringify(stored)}: half a person's choices would be ours`, () => {
       expect(toOverrides(stored)).toBeUndefined();

@@ -141,7 +141,9 @@ function refusalOf(
   mine: DataField,
   theirs: DataField | undefined,
 ): Refusal | undefined {
-  if (!subfields.some(({ code }) => /[a-z]/.test(code))) return { id: 'fieldNeedsText' };
+  // A title proper is what a record is found by (MARC 21 245 $a); other fields may go without.
+  const needed = tag === '245' ? /a/ : /[a-z]/;
+  if (!subfields.some(({ code }) => needed.test(code))) return { id: 'fieldNeedsText' };
   const count = (list: readonly Subfield[], code: string): number =>
     list.filter((one) => one.code === code).length;
   const twice = subfields.find(

@@ -10,6 +10,7 @@ import { AlmaSaving } from '../alma/alma-saving';
 import { AlmaSession } from '../alma/alma-session';
 import { AlmaSettingsStore } from '../alma/alma-settings-store';
 import type { Surroundings } from '../ports/stores';
+import { saveFile } from '../ui/shared/save-file';
 import { makeFiles, makeSources } from '../sources/source-registry';
 import {
   BIBS,
@@ -33,14 +34,7 @@ const browserSurroundings: Surroundings = {
   now: () => new Date(),
   newId: () =>
     Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-'),
-  handOver: (fileName, text) => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(url);
-  },
+  handOver: (fileName, text) => saveFile(document, fileName, 'application/json', text),
 };
 
 function panelSources(): Sources {

@@ -60,8 +60,16 @@ function onReview(state: State, change: (page: Reviewing) => Reviewing): State {
   return next === page ? state : { ...state, page: next };
 }
 
+/** The same choice once more is none: nothing of it could be taken back. */
 function withChoice(choices: readonly Override[], choice: Override): readonly Override[] {
+  const held = choices.find(({ target }) => target === choice.target);
+  if (held && saysTheSame(held, choice)) return choices;
   return [...choices.filter(({ target }) => target !== choice.target), choice];
+}
+
+function saysTheSame(one: Override, other: Override): boolean {
+  const said = ({ value, subfields = [] }: Override): string => JSON.stringify([value, subfields]);
+  return said(one) === said(other);
 }
 
 /** A new choice: the one before can be had back, and what was taken back before is gone. */

@@ -1,4 +1,5 @@
 // What a report says and in which order, for every form that it is written in.
+import { CODED_EVIDENCE } from './evidence-codes';
 import type { ReportDecision, ReportField, ReportModel } from './report-model';
 import type { Fact } from './report-head';
 import { headFacts } from './report-head';
@@ -28,13 +29,6 @@ export type ReportPart = { readonly heading: string } & (
   | { readonly kind: 'decisions'; readonly groups: readonly DecisionGroup[] }
   | { readonly kind: 'record'; readonly lines: readonly string[] }
 );
-
-/** Values that are codes have their words under these keys; all others stand as they are in the records. */
-const CODED: Partial<Record<EvidenceView['what'], string>> = {
-  type: 'workTypes.',
-  level: 'evidence.level.codes.',
-  form: 'evidence.form.codes.',
-};
 
 /** On screen these reasons say "you"; whoever reads a report is somebody else. */
 const CHOSEN: Readonly<Record<string, string>> = {
@@ -90,7 +84,7 @@ function evidence({ match }: ReportModel, words: ReportWords): readonly Fact[] {
 function shown(one: EvidenceView, side: 'local' | 'incoming', words: ReportWords): string {
   const value = one[side];
   if (value === undefined) return '–';
-  const coded = CODED[one.what];
+  const coded = CODED_EVIDENCE[one.what];
   return coded === undefined ? value : words.say(coded + value);
 }
 

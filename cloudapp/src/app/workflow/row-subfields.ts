@@ -45,23 +45,26 @@ export function subfieldRows(row: PreviewRow): readonly SubfieldRow[] {
   return local || rows.length > 1 ? rows : [];
 }
 
-/** The override for ticking one subfield on or off. Of one that a field has once, the one of the other version goes with it. */
+/**
+ * The override for ticking one subfield on or off. Of one that a field has once, the one of the other version goes with it. Names all
+ * that is not as in the version, and what a person has ever ticked: the merge may bring or take it by itself.
+ */
 export function choiceFor(row: PreviewRow, ticked: SubfieldRow, take: boolean): MixedChoice {
-  const all = subfieldRows(row).map((one) =>
-    one.key === ticked.key ? { ...one, taken: take } : one,
-  );
-  const rivals =
-    take && isOnceInField(row.tag, ticked.code)
-      ? all.filter(({ code, key }) => code === ticked.code && key !== ticked.key)
-      : [];
   const value: OverrideValue = row.value === 'local' ? 'local' : 'incoming';
-  const wanted = all.map((one) => (rivals.includes(one) ? { ...one, taken: false } : one));
-  return {
-    value,
-    subfields: wanted
-      .filter(({ from, taken }) => taken !== (from === value))
-      .map(({ from, code, nth, taken }) => ({ from, code, nth, take: taken })),
-  };
+  const isRival = ({ code, key, taken }: SubfieldRow): boolean =>
+    take && taken && code === ticked.code && key !== ticked.key && isOnceInField(row.tag, code);
+  const subfields = subfieldRows(row).flatMap((one): readonly SubfieldChoice[] => {
+    const { key, from, code, nth } = one;
+    const isChanged = key === ticked.key || isRival(one);
+    const taken = isChanged ? key === ticked.key && take : one.taken;
+    const isNamed = isChanged || taken !== (from === value) || wasNamed(one, row);
+    return isNamed ? [{ from, code, nth, take: taken }] : [];
+  });
+  return { value, subfields };
+}
+
+function wasNamed({ from, code, nth }: SubfieldRow, { subfields = [] }: PreviewRow): boolean {
+  return subfields.some((one) => one.from === from && one.code === code && one.nth === nth);
 }
 
 function versionsOf({ fields: [lead], target, value }: PreviewRow): Versions | undefined {

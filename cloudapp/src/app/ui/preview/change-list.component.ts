@@ -96,6 +96,18 @@ export class ChangeListComponent {
     });
   }
 
+  /** Draws a row for somebody who wants to go there, whatever is folded or still to come. */
+  reveal(key: string): void {
+    const sections = this.bySection();
+    const wanted = sections.findIndex(({ rows }) => rows.some((row) => row.key === key));
+    if (wanted < 0) return;
+    this.opened.update((opened) => new Set([...opened, sections[wanted].id]));
+    const before = sections.slice(0, wanted).filter(({ id }) => this.opened().has(id));
+    const place = sections[wanted].rows.findIndex((row) => row.key === key) + 1;
+    const needed = before.reduce((sum, { rows }) => sum + rows.length, place);
+    this.drawn.update((drawn) => Math.max(drawn, needed));
+  }
+
   protected toggle(section: RowSection): void {
     const next = new Set(this.opened());
     if (!next.delete(section)) next.add(section);

@@ -1,10 +1,12 @@
 import type { OnDestroy } from '@angular/core';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
+  Injector,
   input,
   output,
   signal,
@@ -22,6 +24,8 @@ import type { KeyAction } from './preview-keys';
 import { actionOf, CHOICES } from './preview-keys';
 import { rowSentence } from './row-sentence';
 
+const BEFORE_ALL = -1;
+
 /**
  * In reach above the main button: the next and the previous change, undo and redo of choices, the keyboard map. Listens to the keys of
  * the list, and says each choice as a sentence for those who hear the page.
@@ -35,7 +39,7 @@ import { rowSentence } from './row-sentence';
   styleUrl: './change-nav.component.scss',
 })
 export class ChangeNavComponent implements OnDestroy {
-  /** Where the rows are drawn: `li` with the id `row-KEY`. */
+  /** Where the rows are drawn: each names its key in `data-row`. */
   readonly list = input.required<HTMLElement>();
   /** The rows that are shown, in their order. */
   readonly rows = input.required<readonly PreviewRow[]>();
@@ -46,6 +50,7 @@ export class ChangeNavComponent implements OnDestroy {
   readonly ask = output<PersonEvent>();
   readonly lettersChange = output<boolean>();
 
+  private readonly injector = inject(Injector);
   private readonly translate = inject(TranslateService);
   protected readonly icons = {
     next: mdiChevronDown,
@@ -57,25 +62,45 @@ export class ChangeNavComponent implements OnDestroy {
   protected readonly changes = computed(() =>
     this.rows().filter(({ section }) => section === 'changes'),
   );
-  /** Place among the changes of the one that was gone to last; -1 before the first. */
-  protected readonly at = signal(-1);
+  /** Place among the changes of the one that was gone to last; half way between two where that one has left them. */
+  private readonly at = signal(BEFORE_ALL);
+  protected readonly place = computed(() => (Number.isInteger(this.at()) ? this.at() + 1 : 0));
   protected readonly said = signal('');
   @ViewChild(KeyboardMapComponent) protected map?: KeyboardMapComponent;
   private before: ReadonlyMap<string, PreviewRow> = new Map();
 
-  private readonly onKey = (event: KeyboardEvent): void => this.hear(event);
+  /** The row of the last key or click, and its place among the changes: a choice may draw it elsewhere or nowhere. */
+  private touched?: { readonly key: string; readonly place: number };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    this.touch(event);
+    this.hear(event);
+  };
+  private readonly onClick = (event: Event): void => this.touch(event);
 
   constructor() {
     effect((onCleanup) => {
       const list = this.list();
       list.addEventListener('keydown', this.onKey);
-      onCleanup(() => list.removeEventListener('keydown', this.onKey));
+      list.addEventListener('click', this.onClick);
+      onCleanup(() => this.deafen(list));
     });
-    effect(() => this.tellChoices(this.rows()), { allowSignalWrites: true });
+    effect(
+      () => {
+        this.tellChoices(this.rows());
+        this.keepFocus();
+      },
+      { allowSignalWrites: true },
+    );
   }
 
   ngOnDestroy(): void {
-    this.list().removeEventListener('keydown', this.onKey);
+    this.deafen(this.list());
+  }
+
+  private deafen(list: HTMLElement): void {
+    list.removeEventListener('keydown', this.onKey);
+    list.removeEventListener('click', this.onClick);
   }
 
   /** To the change after or before the one with the focus; without one, to the first or the last. */
@@ -84,26 +109,68 @@ export class ChangeNavComponent implements OnDestroy {
     if (changes.length === 0) return;
     const here = changes.findIndex(({ key }) => key === this.focused()?.key);
     const from = here >= 0 ? here : this.at();
-    const next = from < 0 ? (step > 0 ? 0 : changes.length - 1) : from + step;
+    const isBefore = from === BEFORE_ALL && step < 0;
+    const next = isBefore
+      ? changes.length - 1
+      : step > 0
+        ? Math.floor(from + 1)
+        : Math.ceil(from - 1);
     this.show(Math.min(Math.max(next, 0), changes.length - 1));
   }
 
   private show(place: number): void {
     const row = this.changes()[place];
-    const element = this.list().ownerDocument.getElementById(`row-${row.key}`);
+    const element = this.elementOf(row);
     if (!element) return;
     this.at.set(place);
+    this.focusOn(row, element);
+    element.scrollIntoView({ block: 'center' });
+  }
+
+  private focusOn(row: PreviewRow, element: HTMLElement): void {
     element.setAttribute('aria-label', rowSentence(row, this.translate));
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'center' });
   }
 
   /** The row in which the focus is. */
   private focused(): PreviewRow | undefined {
-    const { activeElement } = this.list().ownerDocument;
-    const id = activeElement?.closest('li[id^="row-"]')?.id;
-    return this.rows().find(({ key }) => `row-${key}` === id);
+    return this.rowAround(this.list().ownerDocument.activeElement);
+  }
+
+  private rowAround(element: Element | null): PreviewRow | undefined {
+    const shown = element?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    return this.rows().find(({ key }) => key === shown);
+  }
+
+  private touch({ target }: Event): void {
+    const key = target instanceof Element ? this.rowAround(target)?.key : undefined;
+    const place = this.changes().findIndex((row) => row.key === key);
+    this.touched = key === undefined ? undefined : { key, place };
+  }
+
+  /** With the row that a choice drew elsewhere; where it is drawn no more, to the change that stands in its place. */
+  private keepFocus(): void {
+    const { touched } = this;
+    if (!touched) return;
+    this.touched = undefined;
+    const { key, place } = touched;
+    const hasLeft = place >= 0 && !this.changes().some((row) => row.key === key);
+    if (hasLeft) this.at.set(place - 0.5);
+    const { ownerDocument } = this.list();
+    const move = (): void => {
+      if (ownerDocument.activeElement !== ownerDocument.body) return;
+      const row = this.rows().find((one) => one.key === key);
+      const element = row && this.elementOf(row);
+      if (element) this.focusOn(row, element);
+      else if (this.changes().length > 0) this.go(1);
+      element?.scrollIntoView({ block: 'nearest' });
+    };
+    afterNextRender(move, { injector: this.injector });
+  }
+
+  private elementOf({ key }: PreviewRow): HTMLElement | null {
+    return this.list().querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
   }
 
   private hear(event: KeyboardEvent): void {
@@ -128,7 +195,7 @@ export class ChangeNavComponent implements OnDestroy {
 
   private toggleWhy(): void {
     const row = this.focused();
-    const element = row && this.list().ownerDocument.getElementById(`row-${row.key}`);
+    const element = row && this.elementOf(row);
     element?.querySelector<HTMLElement>('.why')?.click();
   }
 
@@ -139,7 +206,7 @@ export class ChangeNavComponent implements OnDestroy {
     if (before.size === 0) return;
     const changed = rows.filter((row) => {
       const old = before.get(row.key);
-      return old !== undefined && old !== row && old.value !== row.value;
+      return old && (old.value !== row.value || old.subfields !== row.subfields);
     });
     if (changed.length === 1) this.said.set(rowSentence(changed[0], this.translate));
     else if (changed.length > 1)

@@ -23,7 +23,7 @@ import { KEY_LINES } from './preview-keys';
       @for (line of lines; track $index) {
         <dt>
           @for (key of line.keys; track key) {
-            <kbd>{{ key }}</kbd>
+            <kbd>{{ key }}</kbd>&ngsp;
           }
         </dt>
         <dd>{{ 'keys.' + line.action | translate }}</dd>

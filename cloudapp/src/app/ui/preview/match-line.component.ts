@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { mdiChevronDown, mdiChevronUp } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
+import { CODED_EVIDENCE } from '../../workflow/evidence-codes';
 import type { EvidenceView, MatchLevel, MatchView } from '../../workflow/view';
 import { IconComponent } from '../shared/icon.component';
 
@@ -22,13 +23,6 @@ const WEIGHT: Readonly<Record<EvidenceView['says'], number>> = {
   near: 1,
   agrees: 0,
   missing: 0,
-};
-
-/** Values that are codes have their words under these keys; all others stand as they are in the records. */
-const CODED: Partial<Record<EvidenceView['what'], string>> = {
-  type: 'workTypes.',
-  level: 'evidence.level.codes.',
-  form: 'evidence.form.codes.',
 };
 
 /** Is it the same publication? A word, four dots, and the evidence on demand. */
@@ -105,10 +99,10 @@ export class MatchLineComponent {
 
   /** Text of a record is never taken for a key. */
   protected isCoded(one: EvidenceView, side: 'local' | 'incoming'): boolean {
-    return CODED[one.what] !== undefined && one[side] !== undefined;
+    return CODED_EVIDENCE[one.what] !== undefined && one[side] !== undefined;
   }
 
   protected keyOf(one: EvidenceView, side: 'local' | 'incoming'): string {
-    return `${CODED[one.what]}${one[side]}`;
+    return `${CODED_EVIDENCE[one.what]}${one[side]}`;
   }
 }

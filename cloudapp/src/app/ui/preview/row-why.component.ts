@@ -26,11 +26,18 @@ export class RowWhyComponent {
 
   protected readonly subfields = computed(() => (this.readOnly() ? [] : subfieldRows(this.row())));
 
-  protected pick(event: Event, value: OverrideValue): void {
-    if ((event.target as HTMLInputElement).checked) this.choose.emit(value);
+  // What is ticked is what the result has: a gesture is carried out, or refused, before it is seen here.
+  protected pick({ target }: Event, value: OverrideValue): void {
+    const { value: held } = this.row();
+    const inputs = (target as HTMLElement).closest('fieldset')?.querySelectorAll('input') ?? [];
+    for (const input of Array.from(inputs)) input.checked = input.value === held;
+    this.choose.emit(value);
   }
 
-  protected tick(event: Event, subfield: SubfieldRow): void {
-    this.mix.emit(choiceFor(this.row(), subfield, (event.target as HTMLInputElement).checked));
+  protected tick({ target }: Event, subfield: SubfieldRow): void {
+    const box = target as HTMLInputElement;
+    const take = box.checked;
+    box.checked = subfield.taken;
+    this.mix.emit(choiceFor(this.row(), subfield, take));
   }
 }

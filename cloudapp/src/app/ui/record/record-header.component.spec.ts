@@ -93,6 +93,7 @@ describe('the record header', () => {
 
   it('gives the MMS ID to copy by hand where the clipboard is refused', async () => {
     spyOn(navigator.clipboard, 'writeText').and.rejectWith(new DOMException('', 'NotAllowedError'));
+    spyOn(document, 'execCommand').and.returnValue(false);
     const { harness } = await showHeader(headerOf());
     const button = await harness.copyButton();
     await button.copy();

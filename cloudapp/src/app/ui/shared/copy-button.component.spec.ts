@@ -20,6 +20,7 @@ describe('the copy button', () => {
   it('shows the text selected, to be copied by hand, where the frame forbids the clipboard', async () => {
     const refusal = new DOMException('Write permission denied.', 'NotAllowedError');
     spyOn(navigator.clipboard, 'writeText').and.rejectWith(refusal);
+    spyOn(document, 'execCommand').and.returnValue(false);
     const { harness } = await show(CopyButtonComponent, CopyButtonHarness, INPUTS);
     await harness.copy();
     expect(await harness.textByHand()).toBe(INPUTS.text);

@@ -3,6 +3,7 @@ import { DOCUMENT } from '@angular/common';
 import { mdiCheck, mdiContentCopy } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
+import { copyText } from './copy-text';
 import { IconComponent } from './icon.component';
 
 /** Copies a text. Where the frame forbids the clipboard, it shows the text selected, to be copied by hand. */
@@ -40,18 +41,6 @@ export class CopyButtonComponent {
   protected readonly icons = { copy: mdiContentCopy, done: mdiCheck };
 
   protected async copy(): Promise<void> {
-    this.state.set((await this.copied()) ? 'copied' : 'byHand');
-  }
-
-  private async copied(): Promise<boolean> {
-    try {
-      const clipboard = this.document.defaultView?.navigator.clipboard;
-      if (!clipboard) return false;
-      await clipboard.writeText(this.text());
-      return true;
-    } catch {
-      // NotAllowedError: a Cloud App's frame may have no clipboard permission, and nothing can tell beforehand.
-      return false;
-    }
+    this.state.set((await copyText(this.document, this.text())) ? 'copied' : 'byHand');
   }
 }

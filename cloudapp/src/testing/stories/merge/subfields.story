@@ -158,3 +158,15 @@ L:520:1  incoming  +L$a  -I$a
 =520  \\$aA whale and its hunter.
 --- says
 L:520:1  unchanged  byPerson
+=====
+# A title keeps its title proper
+--- local
+=245  10$aMoby Dick /$cHerman Melville.
+--- incoming
+=245  10$aMoby Dick, or, The whale /$cHerman Melville.
+--- overrides
+L:245:1  incoming  -I$a
+--- result
+=245  10$aMoby Dick, or, The whale /$cHerman Melville.
+--- unbound
+L:245:1  incoming  fieldNeedsText

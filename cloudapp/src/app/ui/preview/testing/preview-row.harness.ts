@@ -4,6 +4,8 @@ import { HarnessPredicate } from '@angular/cdk/testing';
 import { FieldLineHarness } from '../../shared/testing/field-line.harness';
 import { WordsHarness, wordsOf } from '../../testing/words.harness';
 
+import { RowWhyHarness } from './row-why.harness';
+
 export interface PreviewRowHarnessFilters extends BaseHarnessFilters {
   /** Tag of its first field. */
   readonly tag?: string;
@@ -21,6 +23,8 @@ export class PreviewRowHarness extends WordsHarness {
     );
   }
 
+  /** What stands behind it, while it is open. */
+  readonly why = this.locatorForOptional(RowWhyHarness);
   private readonly verdictWord = this.locatorFor('app-verdict .chip');
   private readonly allLines = this.locatorForAll(FieldLineHarness);
   private readonly quickButton = this.locatorForOptional('header button');
@@ -49,6 +53,11 @@ export class PreviewRowHarness extends WordsHarness {
     const [first] = await this.lines();
     if (!first) throw new Error('This row shows no field. Check `fields` of the row.');
     return first;
+  }
+
+  /** Why the choice for this row was not carried out. */
+  async refusal(): Promise<string | undefined> {
+    return (await this.wordsOfAll('[role="alert"]')).at(0);
   }
 
   /** Why, in one sentence. */

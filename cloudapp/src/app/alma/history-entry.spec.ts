@@ -1,0 +1,59 @@
+import { keptSave } from '../../testing/fakes';
+import type { Override } from '../merge/decision';
+import type { HistoryEntry } from '../ports/history';
+
+import { packed, unpacked } from './history-entry';
+
+const OVERRIDE: Override = {
+  target: 'h1',
+  value: 'incoming',
+  label: '245',
+  subfields: [
+    { from: 'local', code: 'c', nth: 1, take: true },
+    { from: 'incoming', code: 'c', nth: 2, take: false },
+  ],
+};
+
+function saveWith(...overrides: readonly Override[]): HistoryEntry {
+  const { basis, ...save } = keptSave();
+  if (!basis) throw new Error('Expected a save with what it was made of.');
+  return { ...save, basis: { ...basis, overrides } };
+}
+
+/** As it comes back out of the store: through JSON, which a test may damage. */
+function throughStore(save: HistoryEntry, damage = (text: string) => text): unknown {
+  return JSON.parse(damage(JSON.stringify(packed(save))));
+}
+
+function overridesIn(stored: unknown): readonly Override[] | undefined {
+  return unpacked(stored)?.basis?.overrides;
+}
+
+describe('a save in the history', () => {
+  it('keeps the choices it was made with, single subfields included', () => {
+    const plain: Override = { target: 'h2', value: 'neither' };
+    const save = saveWith(OVERRIDE, plain);
+    expect(overridesIn(throughStore(save))).toEqual([OVERRIDE, plain]);
+  });
+
+  it('of before there were choices of single subfields is read as it was', () => {
+    const { subfields, ...older } = OVERRIDE;
+    expect(subfields).toBeDefined();
+    expect(overridesIn(throughStore(saveWith(older)))).toEqual([older]);
+  });
+
+  it('is none where one of these choices is something else: it would be made again otherwise', () => {
+    const save = saveWith(OVERRIDE);
+    const damages: readonly (readonly [string, string])[] = [
+      ['"from":"local"', '"from":"both"'],
+      ['"nth":1', '"nth":"1"'],
+      ['"take":true', '"take":"yes"'],
+      ['"code":"c",', ''],
+    ];
+    for (const [whole, broken] of damages) {
+      const stored = throughStore(save, (text) => text.replace(whole, broken));
+      expect(JSON.stringify(stored)).withContext(whole).toContain(broken);
+      expect(unpacked(stored)).withContext(broken).toBeUndefined();
+    }
+  });
+});
