@@ -102,7 +102,7 @@ test('who is listed as preview only sees the preview and no button to save', asy
   await openAsCataloguer(sandbox, mobyDick.mms);
   await panel.search();
   await expect(panel.text('Preview only: your institution')).toBeVisible();
-  await expect(panel.text(/\d+ changes/)).toBeVisible();
+  await expect(panel.text(/\d+ changes · /)).toBeVisible();
   await expect(panel.saveButton).toHaveCount(0);
   expect(await sandbox.puts()).toEqual([]);
 });

@@ -61,7 +61,8 @@ function toTheProof(mms: string): Walk {
 /** Unfolds the parts of the preview, the evidence of the match and the details of the first rows. */
 async function openAll(guide: Guide): Promise<void> {
   for (const folded of ['notTaken', 'unchanged']) {
-    const part = guide.button(`sections.${folded}`);
+    const name = guide.words.of(`sections.${folded}`);
+    const part = guide.frame.getByRole('heading', { level: 2, name }).getByRole('button');
     if ((await part.count()) > 0) await part.click();
   }
   const closed = guide.frame.locator('app-match-line button[aria-expanded="false"]');

@@ -1,5 +1,4 @@
-import type { Locator } from '@playwright/test';
-
+import { tabTo } from './support/keyboard';
 import type { Sandbox } from './support/sandbox';
 import { expect, test, TITLES } from './support/sandbox';
 import { comparable, readIndependently } from './support/stored-record';
@@ -16,15 +15,6 @@ async function unfold(sandbox: Sandbox): Promise<void> {
     const part = sandbox.panel.frame.getByRole('button', { name: new RegExp(`^${name}`) });
     if (await part.isVisible()) await part.click();
   }
-}
-
-/** Presses Tab until the element has the focus; fails when there is no way within a few steps. */
-async function tabTo({ page }: Sandbox, target: Locator): Promise<void> {
-  for (let step = 0; step < 20; step += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
 }
 
 test('merges a book in three clicks: what is stored is what the preview showed', async ({

@@ -1,45 +1,11 @@
 // How long from the incoming record's arrival to the painted preview, in the production build inside the sandbox: for the first
 // preview after the panel was opened, when the browser has compiled nothing yet, and for those that follow in the same panel.
 /* global document, MutationObserver, requestAnimationFrame -- watchPaint runs in the panel */
-import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { figure, startSandbox, withPanel } from './bench-panel.mjs';
 
-import { freePorts } from './free-ports.mjs';
-import { root } from './setup.mjs';
-
-const MMS = '9912345678904401';
 const SIZES = [60, 300, 2000];
 const RUNS = 2;
 const AGAIN = 24;
-
-async function startSandbox() {
-  const [hostPort, appPort] = await freePorts(2);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      SANDBOX_PORT: String(hostPort),
-      APP_PORT: String(appPort),
-      APP_DIR: path.join(root, 'build'),
-    },
-  });
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', resolve);
-    child.on('exit', (code) => reject(new Error(`sandbox ended with ${code}`)));
-  });
-  return { url: `http://localhost:${hostPort}`, stop: () => child.kill('SIGTERM') };
-}
-
-/** The generated pair as mnemonic text (local) and MARCXML (incoming), made by the bench's own generator. */
-async function generated(size) {
-  const { bigPair } = await import('../bench/big-records.ts');
-  const { mrkLine } = await import('../cloudapp/src/app/marc/mrk.ts');
-  const { writeMarcXml } = await import('../cloudapp/src/app/marc/marcxml-write.ts');
-  const { local, incoming } = bigPair(size);
-  const record = [`=LDR  ${local.leader}`, ...local.fields.map(mrkLine)].join('\n');
-  return { record, incoming: writeMarcXml(incoming).xml };
-}
 
 /**
  * In the panel's frame: how long from the last source's answer, or from now where none is asked, to the first painted frame with
@@ -78,28 +44,9 @@ function goBack() {
 
 /** The first preview of a fresh panel, then some more of the same panel: Back, and the search again. */
 async function paints(browser, url, size, run) {
-  const { record, incoming } = await generated(size);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  try {
-    const session = `bench-${size}-${run}`;
-    await page.route(/fonts\.(googleapis|gstatic)\.com/, (route) => route.abort());
-    await page.route(/\/v1\/worldcat\/bibs\//, (route) =>
-      route.fulfill({
-        body: incoming,
-        headers: {
-          'content-type': 'application/marcxml+xml',
-          'access-control-allow-origin': '*',
-        },
-      }),
-    );
-    await page.request.post(`${url}/sandbox/act?session=${session}`, {
-      data: { act: 'replaceRecord', mms: MMS, record },
-    });
-    await page.goto(`${url}/?session=${session}#/record/${MMS}`);
-    const panel = page.frameLocator('#panel iframe');
+  const asked = { size, session: `bench-${size}-${run}` };
+  return withPanel(browser, url, asked, async ({ panel, frame }) => {
     const search = panel.getByRole('button', { name: 'Search' });
-    await search.waitFor();
-    const frame = page.frames().find((one) => one !== page.mainFrame());
     const previews = [];
     const floors = [];
     for (let nth = 0; nth <= AGAIN; nth += 1) {
@@ -111,27 +58,11 @@ async function paints(browser, url, size, run) {
       await search.waitFor();
     }
     return { previews, floors };
-  } finally {
-    await page.close();
-  }
-}
-
-function figure(what, fields, times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const rounded = (at) => Math.round(sorted[at]);
-  return {
-    what,
-    fields,
-    median: rounded(Math.floor(sorted.length / 2)),
-    worst: rounded(sorted.length - 1),
-    runs: sorted.length,
-  };
+  });
 }
 
 /** Median and worst of a few runs per size, in milliseconds. */
 export async function measurePaint(browser) {
-  const { register } = await import('tsx/esm/api');
-  register();
   const sandbox = await startSandbox();
   try {
     const rows = [];

@@ -3,6 +3,7 @@
 //   npm run e2e -- PATTERN          what Playwright takes: files, --grep, --headed ...
 //   npm run e2e -- --planted        plants faults into copies of the app: each must turn the run red
 //   npm run e2e -- --pictures       writes the screenshots to docs/images
+//   npm run e2e -- --newcomer       writes the counts of clicks and keys to docs/newcomer.md
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,7 +19,8 @@ ensureCache();
 const args = process.argv.slice(2);
 const planted = args.includes('--planted');
 const pictures = args.includes('--pictures');
-const rest = args.filter((arg) => arg !== '--planted' && arg !== '--pictures');
+const newcomer = args.includes('--newcomer');
+const rest = args.filter((arg) => !['--planted', '--pictures', '--newcomer'].includes(arg));
 const results = path.join(cache, 'e2e.json');
 rmSync(results, { force: true });
 
@@ -38,6 +40,7 @@ async function playwright(extra, env) {
       APP_DIR: path.join(root, 'build'),
       E2E_RESULTS: results,
       ...(pictures ? { PICTURES: '1' } : {}),
+      ...(newcomer ? { NEWCOMER: '1' } : {}),
       ...env,
     },
   });

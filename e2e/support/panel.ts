@@ -71,8 +71,8 @@ export class Panel {
       const notTaken = review.querySelector('section[aria-label="Not taken from incoming"]');
       return [...review.querySelectorAll('app-preview-row')].flatMap((row) => {
         if (notTaken?.contains(row)) return [];
-        const tags = [...row.querySelectorAll('.tag')].filter((tag) => !tag.closest('.details'));
-        const contents = [...row.querySelectorAll('app-field-line:not(.details *)')];
+        const tags = [...row.querySelectorAll('.tag')].filter((tag) => !tag.closest('app-row-why'));
+        const contents = [...row.querySelectorAll('app-field-line:not(app-row-why *)')];
         return contents.flatMap((line, index) => {
           if (line.classList.contains('gone')) return [];
           const tag = tags[index].querySelector('b')?.textContent ?? '';

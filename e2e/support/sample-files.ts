@@ -23,8 +23,8 @@ export function sampleFile(name: string, content: Buffer | string): SampleFile {
   return { name, mimeType: 'application/octet-stream', buffer };
 }
 
-/** The first record that a source has in a title of the demo catalogue, as it is written there: MarcEdit's .mrk. */
-export function demoRecord(file: string, source: 'worldcat' | 'hathitrust'): string {
+/** The record of Alma or the first that a source has in a title of the demo catalogue, as it is written there: MarcEdit's .mrk. */
+export function demoRecord(file: string, source: 'local' | 'worldcat' | 'hathitrust'): string {
   const sections = readFileSync(path.join(catalogue, file), 'utf8').split(/^=== /m);
   const section = sections.find((text) => text.startsWith(`${source}\n`));
   if (!section) throw new Error(`${file} has no record of ${source}`);

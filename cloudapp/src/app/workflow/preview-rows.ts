@@ -1,19 +1,28 @@
 // The rows of the preview: one per group, in the order of the result. Made anew at every choice, so what did not change is reused.
 import type { Decision, Proposal, Reason, Verdict } from '../merge/decision';
 import { isLocalExtension } from '../marc/local-extension';
+import type { FieldId } from '../marc/record';
 import type { Prepared } from '../merge/merge-api';
 
 import { choicesFor, leaderChoices, valueOf } from './row-choices';
 import type { KnownDifferences } from './row-fields';
 import { changesLocal, rowFields, textOf } from './row-fields';
-import type { Decisions, RowSource } from './row-source';
+import type { Decisions, Placed, RowSource } from './row-source';
 import { decisionsById, rowSources } from './row-source';
+import { dequal } from 'dequal';
 import type { PreviewRow, RowField, RowSection } from './view';
+
+interface Made {
+  readonly row: PreviewRow;
+  readonly results: RowSource['results'];
+}
 
 /** What one preview remembers from choice to choice. */
 interface Memory {
   readonly differences: KnownDifferences;
-  rows: ReadonlyMap<string, PreviewRow>;
+  decisions: Decisions;
+  lost: ReadonlySet<FieldId>;
+  made: ReadonlyMap<string, Made>;
 }
 
 const memories = new WeakMap<Prepared, Memory>();
@@ -24,20 +33,64 @@ const ADDED_BY_PROFILE: Reason = { id: 'addedByProfile', values: { rule: '', why
 
 /** The rows of a proposal. The same proposal gives the same rows; a row that reads as before is the very same object. */
 export function previewRows(prepared: Prepared, proposal: Proposal): readonly PreviewRow[] {
-  const made = known.get(proposal);
-  if (made) return made;
-  const memory = memories.get(prepared) ?? { differences: new Map(), rows: new Map() };
+  const found = known.get(proposal);
+  if (found) return found;
+  const memory = memories.get(prepared) ?? emptyMemory();
   memories.set(prepared, memory);
   const decisions = decisionsById(proposal);
   const lost = new Set(proposal.lost.map(({ fieldId }) => fieldId));
-  const rows = rowSources(prepared, proposal, decisions).map((source) => {
+  const changed = changedSince(memory, decisions, lost);
+  const made = rowSources(prepared, proposal, decisions).map((source): Made => {
+    const before = memory.made.get(source.key);
+    if (before && isAsBefore(source, before, changed)) return before;
     const isLost = source.locals.some(({ id }) => lost.has(id));
     const row = makeRow(source, decisions, memory.differences, isLost);
-    return reused(prepared.context.linkedTo === 'NZ' ? inNetworkZone(row) : row, memory);
+    const shown = prepared.context.linkedTo === 'NZ' ? inNetworkZone(row) : row;
+    return { row: before ? reused(shown, before.row) : shown, results: source.results };
   });
-  memory.rows = new Map(rows.map((row) => [row.key, row]));
+  memory.decisions = decisions;
+  memory.lost = lost;
+  memory.made = new Map(made.map((one) => [one.row.key, one]));
+  const rows = made.map(({ row }) => row);
   known.set(proposal, rows);
   return rows;
+}
+
+function emptyMemory(): Memory {
+  return { differences: new Map(), decisions: new Map(), lost: new Set(), made: new Map() };
+}
+
+/** The fields of which something else is said than before. */
+function changedSince(
+  memory: Memory,
+  decisions: Decisions,
+  lost: ReadonlySet<FieldId>,
+): ReadonlySet<FieldId> {
+  const changed = new Set<FieldId>();
+  for (const [id, decision] of decisions)
+    if (!dequal(memory.decisions.get(id), decision)) changed.add(id);
+  for (const id of memory.decisions.keys()) if (!decisions.has(id)) changed.add(id);
+  for (const id of lost) if (!memory.lost.has(id)) changed.add(id);
+  for (const id of memory.lost) if (!lost.has(id)) changed.add(id);
+  return changed;
+}
+
+/** Most rows are as they were before the choice: that is seen faster than they are made. */
+function isAsBefore(source: RowSource, before: Made, changed: ReadonlySet<FieldId>): boolean {
+  const { locals, incomings, results } = source;
+  const isSame = ({ id }: Placed): boolean => !changed.has(id);
+  return (
+    results.length === before.results.length &&
+    results.every((placed, at) => isSame(placed) && samePlaced(placed, before.results[at])) &&
+    locals.every(isSame) &&
+    incomings.every(isSame)
+  );
+}
+
+function samePlaced(one: Placed, other: Placed): boolean {
+  return (
+    one.id === other.id && (one.field === other.field || textOf(one.field) === textOf(other.field))
+  );
 }
 
 function makeRow(
@@ -119,9 +172,8 @@ function sectionOf(verdict: Verdict, fields: readonly RowField[], isChoice: bool
   return verdict === 'kept' && isChoice ? 'kept' : 'unchanged';
 }
 
-function reused(row: PreviewRow, { rows }: Memory): PreviewRow {
-  const old = rows.get(row.key);
-  return old && signatureOf(old) === signatureOf(row) ? old : row;
+function reused(row: PreviewRow, old: PreviewRow): PreviewRow {
+  return signatureOf(old) === signatureOf(row) ? old : row;
 }
 
 /** Everything by which a row of the same two groups can differ from choice to choice. */

@@ -51,7 +51,10 @@ function placedById(record: MarcRecord): ReadonlyMap<FieldId, Placed> {
   return new Map(record.fields.map((field, at) => [ids[at], { id: ids[at], field }]));
 }
 
-type Group = Omit<RowSource, 'results'>;
+interface Group extends Omit<RowSource, 'results'> {
+  /** Of all its fields. */
+  readonly ids: readonly FieldId[];
+}
 
 const known = new WeakMap<Prepared, readonly Group[]>();
 
@@ -71,12 +74,14 @@ function groupsOf(prepared: Prepared): readonly Group[] {
 
 function groupOf(sides: Sides): Group {
   const { local, incoming } = sides;
+  const [locals, incomings] = [placedIn(local), placedIn(incoming)];
   return {
     key: local && incoming ? `${local.id}+${incoming.id}` : (local?.id ?? incoming?.id ?? ''),
     sides,
     tag: incoming?.tag ?? local?.tag ?? '',
-    locals: placedIn(local),
-    incomings: placedIn(incoming),
+    locals,
+    incomings,
+    ids: [...locals, ...incomings].map(({ id }) => id),
   };
 }
 
@@ -85,9 +90,12 @@ function withResults(
   decisions: Decisions,
   results: ReadonlyMap<FieldId, Placed>,
 ): RowSource {
-  const { key, sides, tag, locals, incomings } = group;
-  const ids = new Set([...locals, ...incomings].map(({ id }) => standsIn(id, decisions)));
-  const found = [...ids].flatMap((id) => (id === undefined ? [] : (results.get(id) ?? [])));
+  const { key, sides, tag, locals, incomings, ids } = group;
+  const found: Placed[] = [];
+  for (const id of ids) {
+    const placed = results.get(standsIn(id, decisions) ?? '');
+    if (placed && !found.includes(placed)) found.push(placed);
+  }
   return { key, sides, tag, locals, incomings, results: found };
 }
 
@@ -133,8 +141,9 @@ function inResultOrder(
   };
   return sources
     .map((source) => {
-      const places = source.results.map(({ id }) => placeOf.get(id) ?? 0);
-      return { source, at: places.length > 0 ? Math.min(...places) : afterTag(source.tag) };
+      let at = source.results.length > 0 ? Infinity : afterTag(source.tag);
+      for (const { id } of source.results) at = Math.min(at, placeOf.get(id) ?? 0);
+      return { source, at };
     })
     .sort((a, b) => a.at - b.at)
     .map(({ source }) => source);

@@ -21,7 +21,7 @@ import { IconComponent } from '../shared/icon.component';
 
 import { KeyboardMapComponent } from './keyboard-map.component';
 import type { KeyAction } from './preview-keys';
-import { actionOf, CHOICES } from './preview-keys';
+import { actionOf, CHOICES, mayBeAsked } from './preview-keys';
 import { rowSentence } from './row-sentence';
 
 const BEFORE_ALL = -1;
@@ -49,6 +49,8 @@ export class ChangeNavComponent implements OnDestroy {
   readonly readOnly = input(false);
   readonly ask = output<PersonEvent>();
   readonly lettersChange = output<boolean>();
+  /** Past the rows, to the main button. */
+  readonly toSave = output<void>();
 
   private readonly injector = inject(Injector);
   private readonly translate = inject(TranslateService);
@@ -69,6 +71,8 @@ export class ChangeNavComponent implements OnDestroy {
   @ViewChild(KeyboardMapComponent) protected map?: KeyboardMapComponent;
   private before: ReadonlyMap<string, PreviewRow> = new Map();
 
+  /** Key of the change that was gone to last. */
+  private visited = '';
   /** The row of the last key or click, and its place among the changes: a choice may draw it elsewhere or nowhere. */
   private touched?: { readonly key: string; readonly place: number };
 
@@ -123,6 +127,7 @@ export class ChangeNavComponent implements OnDestroy {
     const element = this.elementOf(row);
     if (!element) return;
     this.at.set(place);
+    this.visited = row.key;
     this.focusOn(row, element);
     element.scrollIntoView({ block: 'center' });
   }
@@ -152,7 +157,7 @@ export class ChangeNavComponent implements OnDestroy {
   /** With the row that a choice drew elsewhere; where it is drawn no more, to the change that stands in its place. */
   private keepFocus(): void {
     const { touched } = this;
-    if (!touched) return;
+    if (!touched) return this.findPlace();
     this.touched = undefined;
     const { key, place } = touched;
     const hasLeft = place >= 0 && !this.changes().some((row) => row.key === key);
@@ -167,6 +172,17 @@ export class ChangeNavComponent implements OnDestroy {
       element?.scrollIntoView({ block: 'nearest' });
     };
     afterNextRender(move, { injector: this.injector });
+  }
+
+  /** A filter or a step back has made another list: where the change that was gone to last is in it. */
+  private findPlace(): void {
+    const isIt = ({ key }: PreviewRow): boolean => key === this.visited;
+    const place = this.changes().findIndex(isIt);
+    const isListed = this.rows().some(isIt);
+    this.at.update((at) => {
+      if (place >= 0) return place;
+      return isListed && at !== BEFORE_ALL ? Math.ceil(at) - 0.5 : BEFORE_ALL;
+    });
   }
 
   private elementOf({ key }: PreviewRow): HTMLElement | null {
@@ -184,12 +200,13 @@ export class ChangeNavComponent implements OnDestroy {
 
   private act(action: KeyAction): void {
     if (action === 'why') this.toggleWhy();
+    if (action === 'toSave') this.toSave.emit();
     if (this.readOnly()) return;
     if (action === 'undo') this.ask.emit({ kind: 'undoChoice' });
     if (action === 'redo') this.ask.emit({ kind: 'redoChoice' });
     const value = CHOICES[action];
     const row = this.focused();
-    if (value && row?.target && row.choices.includes(value))
+    if (value && row?.target && mayBeAsked(row, value))
       this.ask.emit({ kind: 'override', target: row.target, value, label: row.tag });
   }
 

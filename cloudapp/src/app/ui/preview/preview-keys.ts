@@ -1,4 +1,5 @@
 import type { OverrideValue } from '../../merge/decision';
+import type { PreviewRow } from '../../workflow/view';
 
 /** What a key in the list of changes asks for. i18n `keys.<id>`. */
 export type KeyAction =
@@ -11,6 +12,7 @@ export type KeyAction =
   | 'why'
   | 'undo'
   | 'redo'
+  | 'toSave'
   | 'map';
 
 export interface KeyLine {
@@ -30,6 +32,7 @@ export const LETTERS: Readonly<Record<string, KeyAction>> = {
   w: 'why',
   u: 'undo',
   r: 'redo',
+  s: 'toSave',
   '?': 'map',
 };
 
@@ -39,6 +42,20 @@ export const CHOICES: Partial<Record<KeyAction, OverrideValue>> = {
   keepBoth: 'both',
   leaveOut: 'neither',
 };
+
+/**
+ * Whether a key may ask for a choice: what is offered, and what MARC forbids as well, so that the answer is a sentence at the row and not
+ * silence.
+ */
+export function mayBeAsked(
+  { choices, fields: [lead], tag, verdict }: PreviewRow,
+  value: OverrideValue,
+): boolean {
+  if (choices.includes(value)) return true;
+  if (tag === 'LDR') return false;
+  const isPair = lead?.local !== undefined && lead.incoming !== undefined;
+  return value === 'neither' || (value === 'both' && isPair && verdict !== 'unchanged');
+}
 
 /** The keyboard map: what is heard in any case, then the single letters. */
 export const KEY_LINES: readonly KeyLine[] = [

@@ -99,7 +99,7 @@ describe('a row whose choice was refused', () => {
     expect(await harness.refusal()).toBeUndefined();
     change({ refusal });
     expect(await harness.refusal()).toBe(
-      'This choice was not carried out. Field 245 would have no text left. To leave it out, choose Leave out.',
+      'This choice was not carried out. Field 245 would have no text left. To leave a field out, choose Leave out.',
     );
   });
 
