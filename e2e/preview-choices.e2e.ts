@@ -38,7 +38,7 @@ test('both versions of a field stand, and one that is left out goes; back to the
   await preview.open(mobyDick);
   const editor = preview.row('700', /Hayford/);
   await preview.openWhy(editor);
-  await preview.choice(editor, 'Keep both').check();
+  await preview.tick(preview.choice(editor, 'Keep both'), true);
   await expect(editor).toContainText(/by you.*You chose both versions/);
   const summary = preview.row('520', /Ishmael/);
   await preview.quick(summary, 'Leave out').click();
@@ -67,7 +67,7 @@ test('a subfield: ours in their field, undone and redone', async ({ sandbox }) =
   await expect(preview.subfield(extent, THEIRS)).toBeChecked();
   await expect(preview.subfield(extent, OURS)).not.toBeChecked();
 
-  await preview.subfield(extent, OURS).check();
+  await preview.tick(preview.subfield(extent, OURS), true);
   // 300 has one $b: theirs goes with the tick.
   await expect(preview.subfield(extent, THEIRS)).not.toBeChecked();
   await expect(extent).toContainText('You chose single subfields');
@@ -131,7 +131,7 @@ test('what MARC forbids is refused with a sentence at the row, and nothing else 
   await preview.open(mobyDick);
   const isbn = preview.row('020', /9780810102682/);
   await preview.openWhy(isbn);
-  await preview.subfield(isbn, '(alk. paper)').uncheck();
+  await preview.tick(preview.subfield(isbn, '(alk. paper)'), false);
   await expect(isbn).toContainText('You chose single subfields');
   await preview.subfield(isbn, '9780810102682').click();
   await expect(isbn.getByRole('alert')).toHaveText(

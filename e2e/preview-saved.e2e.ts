@@ -13,10 +13,10 @@ async function chooseSome(preview: Preview): Promise<void> {
   await preview.quick(preview.row('300', /573 p/), 'Keep local').click();
   const isbn = preview.row('020', /9780810102682/);
   await preview.openWhy(isbn);
-  await preview.subfield(isbn, '(alk. paper)').uncheck();
+  await preview.tick(preview.subfield(isbn, '(alk. paper)'), false);
   const editor = preview.row('700', /Hayford/);
   await preview.openWhy(editor);
-  await preview.choice(editor, 'Keep both').check();
+  await preview.tick(preview.choice(editor, 'Keep both'), true);
   await preview.quick(preview.row('520', /Ishmael/), 'Leave out').click();
   await preview.tagBox.selectOption('655');
   await preview.forTag('655', 'Keep local').click();

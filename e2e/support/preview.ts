@@ -111,6 +111,12 @@ export class Preview {
     return row.getByRole('button', { name: new RegExp(`^${choice}`) });
   }
 
+  /** Ticks a box or circle on or off. It shows what stands, which is so once the merge has run again. */
+  async tick(box: Locator, checked: boolean): Promise<void> {
+    await box.click();
+    await expect(box).toBeChecked({ checked });
+  }
+
   choice(row: Locator, choice: ChoiceName): Locator {
     return row.getByRole('radio', { name: choice });
   }
