@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 
+import type { Locator } from '@playwright/test';
+
 import { isFull } from './support/full';
 import type { Sandbox } from './support/sandbox';
 import { expect, test, TITLES } from './support/sandbox';
@@ -56,6 +58,69 @@ for (const colour of COLOURS)
       await expect(panel.button('Keep as undo file')).toBeVisible();
       await shoot(sandbox, name('one-save'));
     });
+
+/** The heights of the panel's own head and foot stand in the way of a long list: pictures of a part begin at its top. */
+async function shootAt(sandbox: Sandbox, name: string, part: Locator): Promise<void> {
+  await part.evaluate((element) => {
+    element.scrollIntoView({ block: 'start' });
+    scrollBy(0, -90);
+  });
+  await sandbox.page.mouse.move(0, 0);
+  await shoot(sandbox, name);
+}
+
+function view({ panel }: Sandbox, name: string): Locator {
+  const views = panel.frame.getByRole('group', { name: 'How to look at the merge' });
+  return views.getByRole('button', { name, exact: true });
+}
+
+/** The parts of the preview, each open, and its other views. */
+async function shootViews(sandbox: Sandbox, width: number): Promise<void> {
+  const { panel } = sandbox;
+  const { frame } = panel;
+  const name = (what: string): string => `${what}-${width}-blue`;
+  await panel.button(/^OCLC number/).click();
+  await panel.button(/record is fuller|Both are alike/).click();
+  await expect(frame.getByRole('table')).toHaveCount(2);
+  await shoot(sandbox, name('facts'));
+  const row = panel.row('300', /replaced/).first();
+  await row.getByRole('button', { name: /Why/ }).click();
+  await expect(row.getByRole('group', { name: /Subfield by subfield/ })).toBeVisible();
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await shoot(sandbox, name('why'));
+  const views = frame.getByRole('group', { name: 'How to look at the merge' });
+  await view(sandbox, 'Result').click();
+  await expect(frame.getByRole('list', { name: 'The record as it will be stored' })).toBeVisible();
+  await shootAt(sandbox, name('result'), views);
+  if (width > 640) {
+    await view(sandbox, 'Side by side').click();
+    await frame
+      .getByRole('grid')
+      .getByRole('row', { name: /replaced/ })
+      .first()
+      .click();
+    await expect(frame.getByRole('region', { name: 'About this field' })).toBeVisible();
+    await shootAt(sandbox, name('side-by-side'), views);
+  }
+  await view(sandbox, 'MARC text').click();
+  await expect(frame.getByRole('region', { name: 'The result as MARC text' })).toBeVisible();
+  await shootAt(sandbox, name('marc-text'), views);
+  await panel.button('Keys').click();
+  await expect(frame.getByRole('dialog')).toBeVisible();
+  await shoot(sandbox, name('keys'));
+}
+
+for (const width of [320, 700, 1400].filter((one) => isWhole || one !== 1400))
+  test(`pictures of the views of the preview, ${width} px`, async ({ sandbox }) => {
+    await sandbox.page.setViewportSize({ width: width === 320 ? 1480 : width, height: 980 });
+    await sandbox.faults({ switches: { colour: 'blue' } });
+    await sandbox.open(`record/${TITLES.mergedNumber.mms}`);
+    if (width > 320) await widen(sandbox, 1400);
+    await expect(sandbox.panel.numberBox).toHaveValue(TITLES.mergedNumber.number);
+    await sandbox.panel.openPreview();
+    await expect(sandbox.panel.button('Save report')).toBeVisible();
+    await shootViews(sandbox, width);
+  });
 
 test('pictures of Chinese, Arabic and Hebrew records', async ({ sandbox }) => {
   await sandbox.open();

@@ -14,6 +14,8 @@ if (!isFresh() && ecaBuild() !== 0) process.exit(1);
 const esbuild = await import('esbuild');
 const { chromium } = await import('@playwright/test');
 const { measurePaint } = await import('./bench-paint.mjs');
+const { measureChoices } = await import('./bench-choices.mjs');
+const { measureScroll } = await import('./bench-scroll.mjs');
 const { benchCli } = await import('./bench-cli.mjs');
 
 async function bundle() {
@@ -85,6 +87,8 @@ try {
     [profile, demoPairs()],
   );
   const paint = await measurePaint(browser);
+  const choices = await measureChoices(browser);
+  const scroll = await measureScroll(browser);
   const cli = await benchCli(demoPairs());
   const report = {
     browser: browser.version(),
@@ -96,6 +100,8 @@ try {
     })),
     ratios: ratios(figures),
     paint,
+    choices,
+    scroll,
     cli,
   };
   if (asJson) console.log(JSON.stringify(report, null, 2));
@@ -104,6 +110,8 @@ try {
     console.table(report.figures);
     console.table(report.ratios);
     console.table(report.paint);
+    console.table(report.choices);
+    console.table(report.scroll);
     console.log('cli merge --jsonl:', report.cli);
   }
 } finally {

@@ -64,13 +64,21 @@ function runsOut(): string[] {
 function cutOff(): string[] {
   const { isShown, named } = (window as unknown as WithSeen).seen;
   const hides = (value: string): boolean => value === 'hidden' || value === 'clip';
+  // What paints by itself cuts off as well, though its overflow is said to be visible.
+  const paintsItself = ({ contain, contentVisibility }: CSSStyleDeclaration): boolean =>
+    /paint|content|strict/.test(contain) || contentVisibility === 'auto';
   return [...document.body.querySelectorAll<HTMLElement>('*')]
     .filter((element) => isShown(element) && !element.closest('input, textarea, select'))
     .filter((element) => {
-      const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
+      const style = getComputedStyle(element);
+      const { overflowX, overflowY, webkitLineClamp } = style;
       if (webkitLineClamp !== 'none' || !element.textContent?.trim()) return false;
-      const isWide = hides(overflowX) && element.scrollWidth > element.clientWidth + 1;
-      return isWide || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      const isWide = element.scrollWidth > element.clientWidth + 1;
+      const isHigh = element.scrollHeight > element.clientHeight + 1;
+      const [cutsX, cutsY] = [overflowX, overflowY].map(
+        (value) => hides(value) || (value === 'visible' && paintsItself(style)),
+      );
+      return (cutsX && isWide) || (cutsY && isHigh);
     })
     .map((element) => `is cut off: ${named(element)}`);
 }

@@ -57,7 +57,7 @@ export class ChangeJumpsComponent {
   readonly go = output<string>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly drawn = drawnByAndBy(() => this.rows().length, 30, 60);
+  private readonly drawn = drawnByAndBy(() => this.rows().length, 30, 30);
   protected readonly visited = signal('');
 
   protected readonly shown = computed(() =>

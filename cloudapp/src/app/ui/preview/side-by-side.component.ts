@@ -26,7 +26,7 @@ import { SideRowComponent } from './side-row.component';
 
 /** As many as a tall panel shows; then what a frame has time for. */
 const FIRST_LINES = 16;
-const MORE_LINES = 24;
+const MORE_LINES = 14;
 
 /**
  * Local | what happens | result, lined up field by field; in a narrow panel the one above the other. The row in focus has its rule,
