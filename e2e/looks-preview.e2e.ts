@@ -117,7 +117,10 @@ function throughTheViews(mms: string, width: number): Walk {
     await looks.at('MARC text, as in the lists');
 
     await viewButton(guide, 'changes').click();
-    await guide.button('report.print').click();
+    await frame
+      .locator('app-take-along')
+      .getByRole('button', { name: words.of('report.print') })
+      .click();
     await expect(guide.labelled('report.asText')).toBeVisible();
     await looks.at('the report as text');
   };
