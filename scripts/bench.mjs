@@ -1,4 +1,5 @@
-// npm run bench [-- --json]: speed and size as figures, never as assertions; ratios come from the same run.
+// npm run bench [-- --json] [-- --only=engine,paint,choices,scroll,cli]: speed and size as figures, never as assertions; ratios come
+// from the same run.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +10,9 @@ import { ensureInstalled, root } from './setup.mjs';
 
 ensureInstalled();
 const asJson = process.argv.includes('--json');
+const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length);
+/** A part that was not asked for leaves its place empty. */
+const part = (name, measure) => (!only || only.split(',').includes(name) ? measure() : undefined);
 if (!isFresh() && ecaBuild() !== 0) process.exit(1);
 
 const esbuild = await import('esbuild');
@@ -72,11 +76,7 @@ function ratios(figures) {
   });
 }
 
-const browser = await chromium.launch({
-  executablePath: await findBrowser(),
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-});
-try {
+async function measureEngine(browser) {
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundle() });
   const profile = JSON.parse(
@@ -86,33 +86,35 @@ try {
     ([json, demo]) => globalThis.runEngineBench(json, demo),
     [profile, demoPairs()],
   );
-  const paint = await measurePaint(browser);
-  const choices = await measureChoices(browser);
-  const scroll = await measureScroll(browser);
-  const cli = await benchCli(demoPairs());
+  return figures;
+}
+
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+});
+try {
+  const figures = await part('engine', () => measureEngine(browser));
   const report = {
     browser: browser.version(),
     bytes: initialBytes(),
-    figures: figures.map((figure) => ({
+    figures: figures?.map((figure) => ({
       ...figure,
       median: Number(figure.median.toFixed(2)),
       worst: Number(figure.worst.toFixed(2)),
     })),
-    ratios: ratios(figures),
-    paint,
-    choices,
-    scroll,
-    cli,
+    ratios: figures && ratios(figures),
+    paint: await part('paint', () => measurePaint(browser)),
+    choices: await part('choices', () => measureChoices(browser)),
+    scroll: await part('scroll', () => measureScroll(browser)),
+    cli: await part('cli', () => benchCli(demoPairs())),
   };
   if (asJson) console.log(JSON.stringify(report, null, 2));
   else {
     console.log(`Chromium ${report.browser}; JS+CSS at start ${report.bytes} bytes gzip`);
-    console.table(report.figures);
-    console.table(report.ratios);
-    console.table(report.paint);
-    console.table(report.choices);
-    console.table(report.scroll);
-    console.log('cli merge --jsonl:', report.cli);
+    for (const name of ['figures', 'ratios', 'paint', 'choices', 'scroll'])
+      if (report[name]) console.table(report[name]);
+    if (report.cli) console.log('cli merge --jsonl:', report.cli);
   }
 } finally {
   await browser.close();

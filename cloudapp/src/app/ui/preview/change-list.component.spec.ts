@@ -75,6 +75,18 @@ describe('the list of changes', () => {
     expect(await (await harness.row('590')).hasDetailsOpen()).toBe(true);
   });
 
+  it('keeps details open where a choice draws their row in another section', async () => {
+    const { harness, change } = await show(ChangeListComponent, ChangeListHarness, {
+      rows: view.rows,
+    });
+    await (await harness.row('245')).openDetails();
+    change({
+      rows: view.rows.map((row) => (row.tag === '245' ? { ...row, section: 'kept' } : row)),
+    });
+    expect((await harness.rows('Kept from local', { tag: '245' })).length).toBe(1);
+    expect(await (await harness.row('245')).hasDetailsOpen()).toBe(true);
+  });
+
   it('shows the first of 300 rows without waiting for the rest, and in the end all', async () => {
     const fixture = make(ChangeListComponent, { rows: manyRows(300) });
     const first = await manualChangeDetection(async () => {

@@ -69,6 +69,7 @@ export class ChangeListComponent {
   protected readonly hasCallNumbers = isCallNumberRow;
   protected readonly icons = { open: mdiChevronDown, close: mdiChevronUp };
   private readonly opened = signal<ReadonlySet<RowSection>>(new Set(['changes', 'kept']));
+  protected readonly explained = signal<ReadonlySet<string>>(new Set());
   private readonly drawn = signal(FIRST_ROWS);
 
   private readonly bySection = computed(() =>
@@ -109,8 +110,16 @@ export class ChangeListComponent {
   }
 
   protected toggle(section: RowSection): void {
-    const next = new Set(this.opened());
-    if (!next.delete(section)) next.add(section);
-    this.opened.set(next);
+    this.opened.update((opened) => toggled(opened, section));
   }
+
+  protected toggleWhy({ key }: PreviewRow): void {
+    this.explained.update((explained) => toggled(explained, key));
+  }
+}
+
+function toggled<Key>(keys: ReadonlySet<Key>, key: Key): ReadonlySet<Key> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
 }

@@ -26,6 +26,7 @@ import { ListedRowHarness } from './testing/listed-row.harness';
     <app-change-nav
       [list]="list"
       [rows]="rows()"
+      [allRows]="allRows() ?? rows()"
       [canUndo]="canUndo()"
       [canRedo]="canRedo()"
       [lettersOn]="lettersOn()"
@@ -35,6 +36,7 @@ import { ListedRowHarness } from './testing/listed-row.harness';
 })
 class ListAndNavComponent {
   readonly rows = input.required<readonly PreviewRow[]>();
+  readonly allRows = input<readonly PreviewRow[]>();
   readonly canUndo = input(false);
   readonly canRedo = input(false);
   readonly lettersOn = input(true);
@@ -81,7 +83,9 @@ const { target = '' } = rowOf(view, TITLE);
 const changes = view.rows.filter(({ section }) => section === 'changes').map(({ tag }) => tag);
 
 async function showNav(
-  change: Partial<Record<'canUndo' | 'canRedo' | 'lettersOn' | 'readOnly', boolean>> = {},
+  change: Partial<Record<'canUndo' | 'canRedo' | 'lettersOn' | 'readOnly', boolean>> & {
+    readonly allRows?: readonly PreviewRow[];
+  } = {},
 ) {
   const shown = await show(ListAndNavComponent, ListAndNavHarness, { rows: view.rows, ...change });
   return { ...shown, said: heard(shown.component.ask) };
@@ -248,6 +252,13 @@ describe('what is heard after a choice', () => {
     );
   });
 
+  it('is the row, too, where a filter shows it no more', async () => {
+    const { harness, change } = await showNav({ allRows: view.rows });
+    const kept = rowsAfter({ kind: 'override', target, value: 'local' });
+    change({ rows: kept.filter(({ section }) => section === 'changes'), allRows: kept });
+    expect(await (await harness.nav()).said()).toMatch(/^245 kept\. /);
+  });
+
   it('is how many fields changed, where it was more than one', async () => {
     const { harness, change } = await showNav();
     const gift = { target: view.lost[0].target, value: 'local' } as const;
@@ -268,6 +279,20 @@ describe('the focus after a choice', () => {
     expect(kept.find(({ tag }) => tag === '245')?.section).toBe('kept');
     expect(await harness.focused()).toBe('245');
     expect(await harness.walk('Next')).toEqual([changes[1]]);
+  });
+
+  it('finds the row with its new sentence where it stays in its place', async () => {
+    const { harness, change } = await showNav();
+    await harness.walk('Next', 'Next');
+    const row = await harness.row(changes[1]);
+    const before = await row.label();
+    change({
+      rows: view.rows.map((one) =>
+        one.tag === changes[1] ? { ...one, verdict: 'kept', subfields: [] } : one,
+      ),
+    });
+    expect(before).toMatch(new RegExp(`^${changes[1]} `));
+    expect(await row.label()).toMatch(new RegExp(`^${changes[1]} kept`));
   });
 
   it('stays with the row whose button was pressed', async () => {

@@ -43,6 +43,8 @@ export class ChangeNavComponent implements OnDestroy {
   readonly list = input.required<HTMLElement>();
   /** The rows that are shown, in their order. */
   readonly rows = input.required<readonly PreviewRow[]>();
+  /** All rows: a choice may take one out of a filtered list. */
+  readonly allRows = input.required<readonly PreviewRow[]>();
   readonly canUndo = input.required<boolean>();
   readonly canRedo = input.required<boolean>();
   readonly lettersOn = input.required<boolean>();
@@ -91,7 +93,7 @@ export class ChangeNavComponent implements OnDestroy {
     });
     effect(
       () => {
-        this.tellChoices(this.rows());
+        this.tellChoices(this.allRows());
         this.keepFocus();
       },
       { allowSignalWrites: true },
@@ -225,6 +227,11 @@ export class ChangeNavComponent implements OnDestroy {
       const old = before.get(row.key);
       return old && (old.value !== row.value || old.subfields !== row.subfields);
     });
+    for (const row of changed) {
+      const element = this.elementOf(row);
+      // Named by its sentence when it was gone to, and the sentence is another now.
+      if (element?.ariaLabel) element.ariaLabel = rowSentence(row, this.translate);
+    }
     if (changed.length === 1) this.said.set(rowSentence(changed[0], this.translate));
     else if (changed.length > 1)
       this.said.set(String(this.translate.instant('spoken.manyRows', { count: changed.length })));

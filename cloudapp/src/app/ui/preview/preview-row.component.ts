@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, model, output } from '@angular/core';
 import { mdiAccountCheckOutline, mdiChevronDown, mdiChevronUp } from '@mdi/js';
-import { TranslateModule } from '@ngx-translate/core';
 
 import type { OverrideValue, Reason } from '../../merge/decision';
 import type { Field } from '../../marc/record';
@@ -9,6 +8,7 @@ import type { PreviewRow, RowField } from '../../workflow/view';
 import { FieldLineComponent } from '../shared/field-line.component';
 import { FieldTagComponent } from '../shared/field-tag.component';
 import { IconComponent } from '../shared/icon.component';
+import { SayPipe } from '../shared/say.pipe';
 import { VerdictComponent } from '../shared/verdict.component';
 
 import { RowWhyComponent } from './row-why.component';
@@ -30,7 +30,7 @@ const OTHER_CHOICE: Readonly<Record<OverrideValue, readonly OverrideValue[]>> = 
     FieldTagComponent,
     IconComponent,
     RowWhyComponent,
-    TranslateModule,
+    SayPipe,
     VerdictComponent,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,12 +45,13 @@ export class PreviewRowComponent {
   readonly refusal = input<Reason>();
   /** Preview only: nothing to choose. */
   readonly readOnly = input(false);
+  /** Its "Why?" is open. Kept by the list: a choice may draw the row elsewhere. */
+  readonly open = model(false);
   readonly choose = output<OverrideValue>();
   /** A choice of single subfields. */
   readonly mix = output<MixedChoice>();
   readonly resetChoice = output<void>();
 
-  protected readonly open = signal(false);
   protected readonly icons = {
     open: mdiChevronDown,
     close: mdiChevronUp,

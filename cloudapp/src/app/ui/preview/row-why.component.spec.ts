@@ -50,6 +50,17 @@ describe('what stands behind a row', () => {
     expect(await harness.chosen()).toEqual(['Keep local']);
   });
 
+  it('holds no choice for the whole field once subfields are mixed, so that each can be had again', async () => {
+    const { target: extent = '' } = rowWith(before, 'I:300:1');
+    const mixed = [{ from: 'incoming', code: 'c', nth: 1, take: false }] as const;
+    const choice = { target: extent, value: 'incoming', subfields: mixed } as const;
+    const row = rowWith(told(before, { kind: 'override', ...choice }), 'I:300:1');
+    const { harness, choices } = await showWhy(row);
+    expect(await harness.chosen()).toEqual([]);
+    await harness.choose('Take incoming');
+    expect(choices).toEqual(['incoming']);
+  });
+
   it('shows what is in the result also where a tick was refused', async () => {
     const { harness, mixes, change } = await showWhy(rowWith(before, 'I:300:1'));
     const ticks = await harness.subfields();

@@ -26,11 +26,17 @@ export class RowWhyComponent {
 
   protected readonly subfields = computed(() => (this.readOnly() ? [] : subfieldRows(this.row())));
 
+  /** The choice for the whole field that holds. A mixture is none of them, and leads back to each. */
+  protected readonly held = computed(() => {
+    const { value, subfields } = this.row();
+    const isMixed = this.subfields().some(({ from, taken }) => taken !== (from === value));
+    return subfields?.length && isMixed ? undefined : value;
+  });
+
   // What is ticked is what the result has: a gesture is carried out, or refused, before it is seen here.
   protected pick({ target }: Event, value: OverrideValue): void {
-    const { value: held } = this.row();
     const inputs = (target as HTMLElement).closest('fieldset')?.querySelectorAll('input') ?? [];
-    for (const input of Array.from(inputs)) input.checked = input.value === held;
+    for (const input of Array.from(inputs)) input.checked = input.value === this.held();
     this.choose.emit(value);
   }
 

@@ -22,11 +22,18 @@ import { moveFocusByKey } from '../shared/roving-focus';
 import type { RowChoice } from './change-list.component';
 import { ChangeJumpsComponent } from './change-jumps.component';
 import { RowDetailsComponent } from './row-details.component';
-import { SideRowComponent } from './side-row.component';
+import { SideBoxComponent } from './side-box.component';
 
 /** As many as a tall panel shows; then what a frame has time for. */
 const FIRST_LINES = 16;
-const MORE_LINES = 14;
+const MORE_LINES = 7;
+/** Rows that share a box: a browser that draws a few more rows passes over the boxes that are finished. */
+const ROWS_OF_BOX = 40;
+
+interface SideBox {
+  readonly box: number;
+  readonly lines: readonly SideLine[];
+}
 
 /**
  * Local | what happens | result, lined up field by field; in a narrow panel the one above the other. The row in focus has its rule,
@@ -37,7 +44,7 @@ const MORE_LINES = 14;
 @Component({
   selector: 'app-side-by-side',
   standalone: true,
-  imports: [ChangeJumpsComponent, RowDetailsComponent, SideRowComponent, TranslateModule],
+  imports: [ChangeJumpsComponent, RowDetailsComponent, SideBoxComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './side-by-side.component.html',
   styleUrl: './side-by-side.component.scss',
@@ -67,7 +74,28 @@ export class SideBySideComponent {
   });
   private readonly drawn = drawnByAndBy(() => this.lines().length, FIRST_LINES, MORE_LINES);
 
-  protected readonly shown = computed(() => this.lines().slice(0, this.drawn.count()));
+  /** By the place of their row, so that a choice which adds or takes a line moves none from box to box. */
+  private readonly boxes = computed(() => {
+    const placeOf = new Map(this.rows().map(({ key }, at) => [key, at]));
+    const boxes = new Map<number, SideLine[]>();
+    for (const line of this.lines()) {
+      const box = Math.floor((placeOf.get(line.row.key) ?? 0) / ROWS_OF_BOX);
+      const lines = boxes.get(box);
+      if (lines) lines.push(line);
+      else boxes.set(box, [line]);
+    }
+    return [...boxes].map(([box, lines]): SideBox => ({ box, lines }));
+  });
+  /** Those that are drawn; a box that is drawn whole stays the same object. */
+  protected readonly shown = computed(() => {
+    let left = this.drawn.count();
+    return this.boxes().flatMap((one) => {
+      const room = Math.max(0, left);
+      left -= one.lines.length;
+      if (room === 0) return [];
+      return room >= one.lines.length ? [one] : [{ ...one, lines: one.lines.slice(0, room) }];
+    });
+  });
   protected readonly notTakenCount = computed(() => this.notTaken().length);
   protected readonly changes = computed(() =>
     this.rows().filter(({ section }) => section === 'changes'),

@@ -1,16 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { TranslateModule } from '@ngx-translate/core';
 
 import type { SideLine } from '../../workflow/select-views';
 import { differenceOf, sideOfDifference } from '../../workflow/select-views';
 import { FieldLineComponent } from '../shared/field-line.component';
+import { SayPipe } from '../shared/say.pipe';
 import { VerdictComponent } from '../shared/verdict.component';
 
 /** One line of the side by side view: a local field, what happens to it, and the field of the result that it becomes. */
 @Component({
   selector: 'app-side-row',
   standalone: true,
-  imports: [FieldLineComponent, TranslateModule, VerdictComponent],
+  imports: [FieldLineComponent, SayPipe, VerdictComponent],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './side-row.component.html',
   styleUrl: './side-row.component.scss',

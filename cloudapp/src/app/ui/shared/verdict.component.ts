@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { mdiCheck, mdiEqual, mdiMinus, mdiPlus, mdiSwapHorizontal } from '@mdi/js';
-import { TranslateModule } from '@ngx-translate/core';
 
 import type { Verdict } from '../../merge/decision';
 import type { RowFlag } from '../../workflow/view';
 
 import { IconComponent } from './icon.component';
+import { SayPipe } from './say.pipe';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   added: mdiPlus,
@@ -19,13 +19,13 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 @Component({
   selector: 'app-verdict',
   standalone: true,
-  imports: [IconComponent, TranslateModule],
+  imports: [IconComponent, SayPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<span class="chip" [class]="verdict()">
-      <app-icon [path]="mark()" />{{ 'verdicts.' + verdict() | translate }}
+      <app-icon [path]="mark()" />{{ 'verdicts.' + verdict() | say }}
     </span>
     @for (flag of flags(); track flag) {
-      <span class="flag">{{ 'flags.' + flag | translate }}</span>
+      <span class="flag">{{ 'flags.' + flag | say }}</span>
     }`,
   styleUrl: './verdict.component.scss',
 })
