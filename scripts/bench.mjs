@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [-- --only=engine,paint,choices,scroll,cli]: speed and size as figures, never as assertions; ratios come
+// npm run bench [-- --json] [-- --only=engine,paint,choices,scroll,cli,gateway]: speed and size as figures, never as assertions; ratios come
 // from the same run.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,6 +21,7 @@ const { measurePaint } = await import('./bench-paint.mjs');
 const { measureChoices } = await import('./bench-choices.mjs');
 const { measureScroll } = await import('./bench-scroll.mjs');
 const { benchCli } = await import('./bench-cli.mjs');
+const { benchGateway } = await import('./bench-gateway.mjs');
 
 async function bundle() {
   const result = await esbuild.build({
@@ -108,6 +109,7 @@ try {
     choices: await part('choices', () => measureChoices(browser)),
     scroll: await part('scroll', () => measureScroll(browser)),
     cli: await part('cli', () => benchCli(demoPairs())),
+    gateway: await part('gateway', benchGateway),
   };
   if (asJson) console.log(JSON.stringify(report, null, 2));
   else {
@@ -115,6 +117,7 @@ try {
     for (const name of ['figures', 'ratios', 'paint', 'choices', 'scroll'])
       if (report[name]) console.table(report[name]);
     if (report.cli) console.log('cli merge --jsonl:', report.cli);
+    if (report.gateway) console.log('gateway:', report.gateway);
   }
 } finally {
   await browser.close();
