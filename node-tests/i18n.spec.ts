@@ -67,13 +67,13 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['ports/alma.ts', 'SaveStep', 'steps.', ''],
   ['ports/source.ts', 'SourceId', 'sources.', ''],
   ['settings/config-problem.ts', 'ConfigProblemId', 'config.problems.', ''],
-  ['workflow/view.ts', 'WorkType', 'workTypes.', ''],
-  ['workflow/view.ts', 'RecordFlag', 'recordFlags.', ''],
+  ['workflow/view-record.ts', 'WorkType', 'workTypes.', ''],
+  ['workflow/view-record.ts', 'RecordFlag', 'recordFlags.', ''],
   ['merge/verdict.ts', 'MatchLevel', 'matches.', ''],
   ['merge/better.ts', 'BetterWord', 'better.', ''],
-  ['workflow/view.ts', 'RowSection', 'sections.', ''],
-  ['workflow/view.ts', 'WhyNotSave', 'whyNotSave.', ''],
-  ['workflow/view.ts', 'WriteAction', 'actions.', ''],
+  ['workflow/view-review.ts', 'RowSection', 'sections.', ''],
+  ['workflow/view-review.ts', 'WhyNotSave', 'whyNotSave.', ''],
+  ['workflow/view-writes.ts', 'WriteAction', 'actions.', ''],
   ['workflow/events.ts', 'RecoveryResult', 'recovery.', ''],
   ['workflow/select-numbers.ts', 'NumbersLine', 'numbers.line.', ''],
   ['workflow/select-numbers.ts', 'NumbersSentence', 'numbers.says.', ''],
@@ -83,7 +83,7 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
 describe('English texts', () => {
   it('has a text for every key that a template names', () => {
     const missing = templates.flatMap(({ name, text }) =>
-      [...text.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z0-9]+)+)'\s*(?:\)\s*)?\|\s*translate/g)]
+      [...text.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z0-9]+)+)'\s*(?:\)\s*)?\|\s*(?:translate|say)\b/g)]
         .filter(([, key]) => typeof textAt(key) !== 'string')
         .map(([, key]) => `${name}: ${key}`),
     );

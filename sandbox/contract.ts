@@ -116,6 +116,7 @@ export interface Switches {
   readonly tokenRefused: boolean;
   readonly worldcat: SourceFault;
   readonly hathitrust: SourceFault;
+  readonly sru: SourceFault;
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -136,6 +137,7 @@ export const DEFAULT_SWITCHES: Switches = {
   tokenRefused: false,
   worldcat: { kind: 'none' },
   hathitrust: { kind: 'none' },
+  sru: { kind: 'none' },
 };
 
 /** `POST /sandbox/faults`: switches are merged into the present ones, `calls` replaces the list. */
@@ -173,7 +175,9 @@ export interface StoreEntry {
 export interface SourceEntry {
   readonly n: number;
   readonly at: string;
-  readonly source: 'worldcat' | 'hathitrust';
+  readonly source: 'worldcat' | 'hathitrust' | 'sru';
+  /** Absent for GET. */
+  readonly method?: string;
   readonly url: string;
   readonly status: number | null;
   readonly fault?: string;

@@ -6,23 +6,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { ensureInstalled, read, root, run } from './setup.mjs';
+import { bringPackages } from './debian.mjs';
+import { ensureInstalled, root } from './setup.mjs';
 import { Tally } from './tally.mjs';
 
 const MOST_LINES = 40;
 const LONGEST_LINE = 400;
 const dataFolder = path.resolve(root, '..', 'shared', 'data');
 const printsAll = process.argv.includes('--all');
-
-/** Debian's package where we are root; without it the parts that need yaz are skipped by name. */
-function bringYaz() {
-  if (read('yaz-marcdump', ['-V']) !== undefined) return;
-  if (process.getuid?.() !== 0 || read('apt-get', ['--version']) === undefined) return;
-  console.log('Installing the Debian package yaz ...');
-  const quiet = { stdio: 'ignore', env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  run('apt-get', ['update', '-qq'], quiet);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'yaz'], quiet);
-}
 
 function report({ outcomes, skipped }) {
   const tally = new Tally();
@@ -47,7 +38,8 @@ if (!existsSync(dataFolder)) {
   process.exit(0);
 }
 ensureInstalled();
-bringYaz();
+// Without it the parts that need yaz are skipped by name.
+bringPackages('yaz-marcdump', ['-V'], ['yaz']);
 const { register } = await import('tsx/esm/api');
 register();
 const { runCorpus } = await import('../node-tests/corpus/run.ts');

@@ -34,7 +34,7 @@ function record(value: unknown, name: string): Record<string, unknown> {
 
 function checkSwitch([name, value]: [string, unknown]): void {
   if (!(name in DEFAULT_SWITCHES)) throw new Error(`There is no switch "${name}".`);
-  if (name === 'worldcat' || name === 'hathitrust') {
+  if (name === 'worldcat' || name === 'hathitrust' || name === 'sru') {
     oneOf(SOURCE_FAULTS, record(value, name)['kind'], name);
     return;
   }

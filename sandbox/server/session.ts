@@ -1,6 +1,8 @@
 import type { DemoTitle } from '../alma/catalogue';
 import { SourceFaults } from '../alma/faults';
 import { StandInAlma } from '../alma/stand-in-alma';
+import { HeldNumbers } from '../sources/held-numbers';
+import { StandInOclc } from '../sources/oclc';
 import { AppStores } from './app-stores';
 import { Exchange } from './exchange';
 import { Gate } from './gate';
@@ -25,18 +27,28 @@ export class Session {
   readonly alma: StandInAlma;
   readonly gate = new Gate();
   readonly exchange: Exchange;
-  readonly sourceFaults = { worldcat: new SourceFaults(), hathitrust: new SourceFaults() };
+  readonly sourceFaults = {
+    worldcat: new SourceFaults(),
+    hathitrust: new SourceFaults(),
+    sru: new SourceFaults(),
+  };
   stores: AppStores;
+  /** What the institution holds in WorldCat. */
+  held: HeldNumbers;
+  oclc: StandInOclc;
   private fixed: Date | null = null;
+  private readonly clock = (): Date => this.fixed ?? this.now();
 
   constructor(
     readonly id: string,
     readonly titles: readonly DemoTitle[],
-    now: () => Date,
+    private readonly now: () => Date,
   ) {
-    this.alma = new StandInAlma(titles, () => this.fixed ?? now());
+    this.alma = new StandInAlma(titles, this.clock);
     this.exchange = new Exchange(this.alma, this.gate);
     this.stores = this.freshStores();
+    this.held = new HeldNumbers(titles);
+    this.oclc = new StandInOclc(titles, this.held, this.clock);
   }
 
   /** Stops Alma's clock at a time, or lets it run again. */
@@ -44,7 +56,7 @@ export class Session {
     this.fixed = at;
   }
 
-  /** As new: records, faults, stores, log and clock. */
+  /** As new: records, holdings, faults, stores, log and clock. */
   reset(): void {
     this.gate.release();
     this.fixed = null;
@@ -52,6 +64,8 @@ export class Session {
     this.alma.resetRecords();
     this.alma.log.clear();
     this.stores = this.freshStores();
+    this.held = new HeldNumbers(this.titles);
+    this.oclc = new StandInOclc(this.titles, this.held, this.clock);
   }
 
   private freshStores(): AppStores {

@@ -9,10 +9,13 @@ const SLOW_MS = 6_000;
 
 const WRONG_NUMBER = '999999999';
 
+/** How a source words a refusal: as a problem (the gateway), a message in JSON (OCLC), or a web page. */
+export type RefusalStyle = 'problem' | 'message' | 'page';
+
 /** Lets a fault strike the answer of a source. `gate` keeps a held request until it is released. */
 export async function faulty(
   fault: SourceFault,
-  source: 'worldcat' | 'hathitrust',
+  style: RefusalStyle,
   gate: { wait(): Promise<void> },
   answer: () => SourceReply,
 ): Promise<Brought> {
@@ -23,11 +26,11 @@ export async function faulty(
     case 'down':
       return 'cut';
     case 'unavailable':
-      return refusal(source, 503, 'unavailable', 'Service Unavailable');
+      return refusal(style, 503, 'unavailable', 'Service Unavailable');
     case 'unauthorised':
-      return refusal(source, 401, 'unauthorised', 'Unauthorized');
+      return refusal(style, 401, 'unauthorised', 'Unauthorized');
     case 'throttled':
-      return refusal(source, 429, 'throttled', 'Too Many Requests');
+      return refusal(style, 429, 'throttled', 'Too Many Requests');
     case 'html':
       return { status: 200, type: 'text/html', text: '<!DOCTYPE html><title>Maintenance</title>' };
     case 'truncated':
@@ -41,9 +44,11 @@ export async function faulty(
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function refusal(source: string, status: number, type: string, title: string): SourceReply {
-  if (source === 'worldcat') return problem(status, type, title, `${title}.`);
-  return { status, type: 'text/html', text: `<!DOCTYPE html><h1>${title}</h1>` };
+function refusal(style: RefusalStyle, status: number, type: string, title: string): SourceReply {
+  if (style === 'problem') return problem(status, type, title, `${title}.`);
+  if (style === 'page')
+    return { status, type: 'text/html', text: `<!DOCTYPE html><h1>${title}</h1>` };
+  return { status, type: 'application/json', text: JSON.stringify({ message: title }) };
 }
 
 /** Cuts the MARCXML off in its middle: inside the JSON text for HathiTrust, which stays JSON. */
@@ -67,6 +72,7 @@ function otherNumber(text: string): string {
     .replace(/(tag=\\?"001\\?">)oc[mn]\d+ ?/g, `$1ocn${WRONG_NUMBER}`)
     .replace(/\(OCoLC\)(?!fst)\d+/g, `(OCoLC)${WRONG_NUMBER}`)
     .replace(/<datafield tag=\\?"019\\?".*?<\\?\/datafield>/g, '')
+    .replace(/&lt;datafield tag=&quot;019&quot;.*?&lt;\/datafield&gt;/g, '')
     .replace(/"oclcNumber":"\d+"/g, `"oclcNumber":"${WRONG_NUMBER}"`)
     .replace(/"mergedOclcNumbers":\[[^\]]*\]/g, '"mergedOclcNumbers":[]')
     .replace(/"oclcs":\[[^\]]*\]/g, `"oclcs":["${WRONG_NUMBER}"]`);

@@ -148,7 +148,7 @@ describe('A faulty source', () => {
   const bib = (): SourceReply => worldcatBib(TITLES, '17807721');
   const hathi = (): SourceReply => hathitrustReply(TITLES, 'full', '17807721');
   const strike = (kind: Parameters<typeof faulty>[0]['kind'], answer: () => SourceReply) =>
-    faulty({ kind }, answer === bib ? 'worldcat' : 'hathitrust', new Gate(), answer);
+    faulty({ kind }, answer === bib ? 'problem' : 'page', new Gate(), answer);
 
   it('is cut, refused, or answers with HTML', async () => {
     expect(await strike('down', bib)).toBe('cut');
@@ -180,7 +180,7 @@ describe('A faulty source', () => {
 
   it('waits until it is released', async () => {
     const gate = new Gate();
-    const asked = faulty({ kind: 'held' }, 'worldcat', gate, bib);
+    const asked = faulty({ kind: 'held' }, 'problem', gate, bib);
     expect(gate.held).toBe(1);
     gate.release();
     expect(((await asked) as SourceReply).status).toBe(200);

@@ -32,7 +32,8 @@ function storeLine(entry: StoreEntry): HTMLElement {
 function sourceLine(entry: SourceEntry): HTMLElement {
   const status = entry.status === null ? 'cut' : String(entry.status);
   const fault = entry.fault ? ` [${entry.fault}]` : '';
-  const text = `${entry.n} ${entry.source} ${status}${fault}`;
+  const method = entry.method === undefined ? '' : ` ${entry.method}`;
+  const text = `${entry.n} ${entry.source}${method} ${status}${fault}`;
   return line(text, entry.fault !== undefined || (entry.status ?? 500) >= 400, [entry.url]);
 }
 

@@ -79,6 +79,7 @@ function sourcesGroup(switches: Switches, change: Change): HTMLElement {
     choice('HathiTrust answers', options, switches.hathitrust.kind, (kind) =>
       change({ hathitrust: fault(kind) }),
     ),
+    choice('SRU answers', options, switches.sru.kind, (kind) => change({ sru: fault(kind) })),
   );
 }
 

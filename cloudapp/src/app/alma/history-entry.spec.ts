@@ -42,6 +42,19 @@ describe('a save in the history', () => {
     expect(overridesIn(throughStore(saveWith(older)))).toEqual([older]);
   });
 
+  it('keeps which SRU server its record came from, and is none where it came from nowhere', () => {
+    const { source } = keptSave().basis?.incoming ?? {};
+    const from = (other: string): HistoryEntry | undefined =>
+      unpacked(
+        throughStore(keptSave(), (text) =>
+          text.replaceAll(`"source":"${source}"`, `"source":"${other}"`),
+        ),
+      );
+    expect(from('sru:alma')?.basis?.incoming.candidate.source).toBe('sru:alma');
+    expect(from('sru:')).toBeUndefined();
+    expect(from('elsewhere')).toBeUndefined();
+  });
+
   it('is none where one of these choices is something else: it would be made again otherwise', () => {
     const save = saveWith(OVERRIDE);
     const damages: readonly (readonly [string, string])[] = [

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Field, MarcRecord } from '../marc/record';
 import { isControlField } from '../marc/record';
 import type { HistoryEntry, HistoryLine } from '../ports/history';
+import type { SruSourceId } from '../ports/source';
 
 const text = v.string();
 const maybe = v.optional(text);
@@ -50,9 +51,12 @@ const LOCAL = v.object({
   }),
 });
 
+/** The SRU servers of an institution may change while its saves are kept. */
+const SRU_SOURCE = v.custom<SruSourceId>((id) => /^sru:./.test(String(id)));
+
 const BASIS = v.object({
   candidate: v.object({
-    source: v.picklist(['worldcat', 'hathitrust', 'file']),
+    source: v.union([v.picklist(['worldcat', 'hathitrust', 'file']), SRU_SOURCE]),
     id: text,
     oclcNumber: maybe,
     mergedNumbers: v.array(text),

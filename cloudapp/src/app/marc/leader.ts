@@ -1,5 +1,13 @@
 import type { MarcRecord } from './record';
 
+/** LDR/06 of records that are no bib records: authority, classification, community information, holdings. */
+const OTHER_FORMATS = new Set(['z', 'w', 'q', 'u', 'v', 'x', 'y']);
+
+/** Whether the record describes a title, and is not an authority, holdings or the like (LDR/06). */
+export function isBibliographic(record: MarcRecord): boolean {
+  return !OTHER_FORMATS.has(recordType(record));
+}
+
 /** Character of the leader that says what kind of material is described (LDR/06), '' where the leader is too short. */
 export function recordType(record: MarcRecord): string {
   return record.leader.charAt(6);

@@ -53,7 +53,7 @@ function readNested(text: string, depth: number): Result<readonly MarcRecord[], 
         ...ampersand,
         line: ampersand.line + skippedLines,
       });
-    else collector.notWellFormed(problemOf(error));
+    else collector.notWellFormed(xmlProblem(error));
   });
   parser.on('doctype', (doctype) => collector.doctype(doctype));
   parser.on('opentag', ({ name, attributes }) => collector.open(name, attributes));
@@ -85,7 +85,7 @@ function bareAmpersand(text: string): { line: number; column: number } | undefin
   return undefined;
 }
 
-/** The parser prefixes its messages with `line:column: `, which the failure carries apart. */
-function problemOf(error: Error): string {
+/** What the parser says is wrong. It puts `line:column: ` before it, which a failure carries apart. */
+export function xmlProblem(error: Error): string {
   return error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
 }

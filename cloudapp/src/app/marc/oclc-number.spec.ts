@@ -61,6 +61,10 @@ describe('parseOclcNumber', () => {
     'https://harvard.on.worldcat.org/oclc/459287': '459287',
     'https://search.worldcat.org/search?q=no%3A459287': '459287',
     'https://id.oclc.org/worldcat/title/459287': '459287',
+    'Melville, Herman. Moby Dick. New York: Harper, 1851. OCLC 459287.': '459287',
+    'Moby-Dick; or, The whale (1988) OCLC Number / Unique Identifier: see (OCoLC)ocm00459287':
+      '459287',
+    'Melville, H. Moby Dick. https://search.worldcat.org/title/459287 (OCLC: 459287)': '459287',
     '459\u200B287': '459287',
     '\u202D459287\u202C': '459287',
     '４５９２８７': '459287',

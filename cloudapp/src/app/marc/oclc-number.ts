@@ -32,7 +32,7 @@ const WORLDCAT_URL = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:worldcat\.org|id\.ocl
 
 /**
  * Reads an OCLC number as people type, copy and paste it: `459287`, `(OCoLC)459287`, `(OCoLC)ocm00459287`, `ocm00459287 `,
- * `ocn123456789`, `on1234567890`, `ocl7...`, `OCLC: 459287`, `no:459287`, addresses of worldcat.org; with stray blanks,
+ * `ocn123456789`, `on1234567890`, `ocl7...`, `OCLC: 459287`, `no:459287`, addresses of worldcat.org, a citation that names one OCLC number; with stray blanks,
  * leading zeros, fullwidth or Arabic digits.
  *
  * Returns digits without leading zeros. Fails with `numberEmpty`, `numberNotDigits` (a word, two numbers, zero) or `numberTooLong`
@@ -47,7 +47,8 @@ export function parseOclcNumber(typed: string): Result<string, OclcNumberFailure
   );
   const values = { typed: text };
   if (text === '') return failed({ kind: 'numberEmpty', values });
-  const digits = (numberInAddress(text) ?? withoutPrefixes(text)).replace(/^0+(?=\d)/, '');
+  const told = numberInAddress(text) ?? numberInCitation(text) ?? withoutPrefixes(text);
+  const digits = told.replace(/^0+(?=\d)/, '');
   if (!/^\d+$/.test(digits) || digits === '0') return failed({ kind: 'numberNotDigits', values });
   if (digits.length > MOST_DIGITS) return failed({ kind: 'numberTooLong', values });
   return success(digits);
@@ -133,6 +134,19 @@ function numberInAddress(text: string): string | undefined {
       address,
     ) ?? /[?&](?:q|queryString)=(?:no|oclc)[:=](\d+)/i.exec(address);
   return number?.[1] ?? '';
+}
+
+/**
+ * The one number that a longer text names as OCLC's: `Melville, Herman. Moby Dick. 1851. OCLC 17807721.` Undefined where it names none,
+ * or several that differ.
+ */
+function numberInCitation(text: string): string | undefined {
+  if (!/\p{L}{3,}.*\s/u.test(text)) return undefined;
+  const named = text.matchAll(
+    /(?:\(ocolc\)|\boclc(?:\s*(?:number|num|no\.?|nr\.?|#))?\s*[:#=]?|worldcat\.org\/(?:\S*\/)?(?:oclc|title)\/)\s*(?:ocm|ocn|on)?0*(\d+)/gi,
+  );
+  const [number, another] = new Set([...named].map(([, digits]) => digits));
+  return another === undefined ? number : undefined;
 }
 
 function withAsciiDigits(text: string): string {

@@ -47,6 +47,7 @@ export type SourceFailureKind =
   | 'sourceServerError'
   | 'sourceUnreadable' // HTML, truncated XML, unknown JSON
   | 'sourceWrongRecord' // the record does not carry the number that was asked for
+  | 'sourceWrongIndex' // records came, none with the number: the search index that is set up matches something else, or all
   | 'sourceNotSetUp'
   | 'sourceCancelled' // called off through the signal by the panel itself: nothing to show
   | 'fileEmpty'

@@ -1,14 +1,18 @@
 // Contract: where incoming records come from.
+import type { AskedNumber } from '../align/asked-number';
 import type { MarcRecord } from '../marc/record';
 import type { Result } from '../marc/result';
 
 import type { SourceFailure } from './failures';
 
-export type SourceId = 'worldcat' | 'hathitrust' | 'file';
+/** An SRU server is named by the id that the institution's config gives it. */
+export type SruSourceId = `sru:${string}`;
+
+export type SourceId = 'worldcat' | 'hathitrust' | 'file' | SruSourceId;
 
 /** Something to know about a candidate or its file that stops nothing. Its text: `sourceNotes.<id>` in i18n. */
 export interface SourceNote {
-  readonly id: 'fileFirstOf' | 'fileSkipped' | 'fileNotBib';
+  readonly id: 'fileFirstOf' | 'fileSkipped' | 'fileNotBib' | 'sruFirstOf';
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -64,13 +68,18 @@ export interface IncomingRecord {
  */
 export interface RecordSource {
   readonly id: SourceId;
-  /** i18n key of its name: `sources.<id>`. */
+  /** i18n key of its name: `sources.<id>`; the name itself where the institution's config gives it (SRU). */
   readonly label: string;
   /** Id of the merge profile that suits it unless the person chooses otherwise. */
   readonly defaultProfile: string;
   /** `oclcNumber`: digits only, no leading zeros. */
   search(
     oclcNumber: string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly Candidate[], SourceFailure>>;
+  /** By another number than OCLC's, for records that have none. Absent: this source cannot be asked so. */
+  searchBy?(
+    asked: AskedNumber,
     signal: AbortSignal,
   ): Promise<Result<readonly Candidate[], SourceFailure>>;
   fetch(candidate: Candidate, signal: AbortSignal): Promise<Result<IncomingRecord, SourceFailure>>;

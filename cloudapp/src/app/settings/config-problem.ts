@@ -14,7 +14,11 @@ export type ConfigProblemId =
   | 'urlHasCredentials'
   | 'urlHasQuery'
   | 'codeNotOne'
-  | 'codeBadMask';
+  | 'codeBadMask'
+  | 'sruIdUnusable'
+  | 'sruIdTwice'
+  | 'templateNoNumber' // no `{number}` in it: it would ask the same whatever is searched
+  | 'templateQuotes'; // a quote that is not closed, or `{number}` outside of quotes
 
 export interface ConfigProblem {
   readonly id: ConfigProblemId;

@@ -31,22 +31,40 @@ describe('readConfig', () => {
       saving: { maySave: ['anna'] },
     });
     expect(config.sources).toEqual({
-      worldcat: { enabled: true, gatewayUrl: 'https://copy.example.edu' },
-      hathitrust: { enabled: true, baseUrl: 'https://catalog.hathitrust.org' },
-      file: { enabled: true },
+      ...DEFAULT_CONFIG.sources,
+      worldcat: { ...DEFAULT_CONFIG.sources.worldcat, gatewayUrl: 'https://copy.example.edu' },
     });
     expect(config.saving).toEqual({ everyone: 'maySave', maySave: ['anna'], previewOnly: [] });
   });
 
   it('keeps keys that this version does not know, and names them for the admin', () => {
-    const stored = { schema: 1, banner: 'new', sources: { sru: { enabled: true } } };
+    const stored = { schema: 1, banner: 'new', sources: { z3950: { enabled: true } } };
     const config: unknown = valueOf(stored);
     expect(config).toEqual(jasmine.objectContaining({ banner: 'new' }));
     expect((config as { sources: unknown }).sources).toEqual(
-      jasmine.objectContaining({ sru: { enabled: true } }),
+      jasmine.objectContaining({ z3950: { enabled: true } }),
     );
-    expect(unknownKeys(stored)).toEqual(['banner', 'sources.sru']);
+    expect(unknownKeys(stored)).toEqual(['banner', 'sources.z3950']);
     expect(unknownKeys(DEFAULT_CONFIG)).toEqual([]);
+  });
+
+  it('gives an SRU server what it leaves out', () => {
+    const ocn = ['alma.oclc_control_number_035_az="{number}"'];
+    const config = valueOf({
+      sources: { sru: [{ id: 'orbis', label: 'Orbis', indexes: { ocn } }] },
+    });
+    expect(config.sources.sru).toEqual([
+      {
+        id: 'orbis',
+        label: 'Orbis',
+        enabled: true,
+        profile: '',
+        baseUrl: '',
+        version: '1.1',
+        recordSchema: 'marcxml',
+        indexes: { ocn, isbn: [], issn: [], lccn: [] },
+      },
+    ]);
   });
 
   it('trims codes and user ids, and drops blank lines and repetitions', () => {
@@ -69,6 +87,38 @@ describe('readConfig: what is refused', () => {
   const cases: readonly [string, unknown, Partial<ConfigProblem>][] = [
     ['null', null, { id: 'notObject', path: '' }],
     ['a list', [], { id: 'notObject', path: '' }],
+    [
+      'a holding policy of another kind',
+      { sources: { worldcat: { holding: 'yes' } } },
+      { id: 'notOneOf', path: 'sources.worldcat.holding' },
+    ],
+    [
+      'an SRU server without a name',
+      { sources: { sru: [{ id: 'x' }] } },
+      { path: 'sources.sru[0].label' },
+    ],
+    [
+      'an SRU server with an id that is a path',
+      { sources: { sru: [{ id: '../x', label: 'X' }] } },
+      { id: 'sruIdUnusable', path: 'sources.sru[0].id' },
+    ],
+    [
+      'two SRU servers with one id',
+      {
+        sources: {
+          sru: [
+            { id: 'x', label: 'X' },
+            { id: 'x', label: 'Y' },
+          ],
+        },
+      },
+      { id: 'sruIdTwice', path: 'sources.sru' },
+    ],
+    [
+      'a query that asks for all records',
+      { sources: { sru: [{ id: 'x', label: 'X', indexes: { ocn: ['cql.allRecords=1'] } }] } },
+      { id: 'templateNoNumber', path: 'sources.sru[0].indexes.ocn[0]' },
+    ],
     ['text', 'x', { id: 'notObject', path: '' }],
     ['a newer schema', { schema: 2 }, { id: 'schemaTooNew', path: 'schema' }],
     ['a schema that is text', { schema: '1' }, { id: 'schemaUnknown', path: 'schema' }],

@@ -7,6 +7,7 @@ import { DEFAULT_CONFIG, DEFAULT_SETTINGS } from './config';
 import type { InstitutionConfig, UserSettings } from './config';
 import { problem } from './config-problem';
 import type { ConfigProblem, ConfigProblemId } from './config-problem';
+import { TEMPLATE_FORMS, templateProblem } from './cql-template';
 import { CODE_FORMS, codeProblem } from './institution-codes';
 import { CONFIG_STEPS, migrate, SETTINGS_STEPS } from './migrate';
 import type { MigrationStep, StoredObject } from './migrate';
@@ -45,6 +46,48 @@ function checked(check: (value: string) => ConfigProblemId | undefined) {
 
 const address = v.pipe(trimmed, checked(urlProblem), v.transform(withoutTrailingSlash));
 
+/** Letters, digits, `-` and `_`: it stands in addresses of the gateway. */
+const SRU_ID = /^[\w-]{1,40}$/;
+
+const templates = v.optional(textList(templateProblem), []);
+
+const SruServerSchema = group({
+  id: v.pipe(text, v.regex(SRU_ID, id('sruIdUnusable'))),
+  label: wantedText,
+  enabled: v.optional(flag, true),
+  profile: v.optional(trimmed, ''),
+  baseUrl: v.optional(address, ''),
+  version: v.optional(v.picklist(['1.1', '1.2', '2.0'], id('notOneOf')), '1.1'),
+  recordSchema: v.optional(wantedText, 'marcxml'),
+  indexes: v.optional(
+    group({ ocn: templates, isbn: templates, issn: templates, lccn: templates }),
+    {},
+  ),
+});
+
+const SourcesSchema = group({
+  worldcat: group({
+    enabled: flag,
+    profile: trimmed,
+    gatewayUrl: address,
+    holding: v.picklist(['never', 'ask', 'always'], id('notOneOf')),
+  }),
+  hathitrust: group({
+    enabled: flag,
+    profile: trimmed,
+    baseUrl: v.pipe(trimmed, v.nonEmpty(id('urlEmpty')), address),
+  }),
+  file: group({ enabled: flag, profile: trimmed }),
+  sru: v.pipe(
+    v.array(SruServerSchema, id('notList')),
+    v.check(
+      (servers) => new Set(servers.map((one) => one.id)).size === servers.length,
+      id('sruIdTwice'),
+    ),
+  ),
+  order: textList(),
+});
+
 const ConfigSchema = group({
   schema: v.literal(DEFAULT_CONFIG.schema, id('schemaUnknown')),
   enabled: flag,
@@ -57,14 +100,7 @@ const ConfigSchema = group({
   ourCodes: textList(codeProblem),
   defaultProfile: wantedText,
   profiles: v.array(v.unknown(), id('notList')),
-  sources: group({
-    worldcat: group({ enabled: flag, gatewayUrl: address }),
-    hathitrust: group({
-      enabled: flag,
-      baseUrl: v.pipe(trimmed, v.nonEmpty(id('urlEmpty')), address),
-    }),
-    file: group({ enabled: flag }),
-  }),
+  sources: SourcesSchema,
   normalization: trimmed,
   allowOverrideLock: flag,
 });
@@ -149,6 +185,9 @@ const ALLOWED: Readonly<Partial<Record<ConfigProblemId, string>>> = {
   urlNotHttps: URL_FORMS,
   urlHasCredentials: URL_FORMS,
   urlHasQuery: URL_FORMS,
+  sruIdUnusable: 'A-Z, a-z, 0-9, -, _',
+  templateNoNumber: TEMPLATE_FORMS,
+  templateQuotes: TEMPLATE_FORMS,
 };
 
 function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {

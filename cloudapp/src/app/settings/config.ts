@@ -28,9 +28,38 @@ export interface SavingPolicy {
 }
 
 export interface SourcesConfig {
-  readonly worldcat: { readonly enabled: boolean; readonly gatewayUrl: string };
-  readonly hathitrust: { readonly enabled: boolean; readonly baseUrl: string };
-  readonly file: { readonly enabled: boolean };
+  readonly worldcat: SourceConfig & {
+    readonly gatewayUrl: string;
+    /** Whether the library's holding in WorldCat is set after a save: by a click, by itself, or not at all. */
+    readonly holding: HoldingPolicy;
+  };
+  readonly hathitrust: SourceConfig & { readonly baseUrl: string };
+  readonly file: SourceConfig;
+  /** Any number of SRU servers, e.g. the Alma of other institutions. */
+  readonly sru: readonly SruServerConfig[];
+  /** Ids of the sources, the one to be asked and shown first on top: `worldcat`, `hathitrust`, `sru:<id>`. The rest follow. */
+  readonly order: readonly string[];
+}
+
+export interface SourceConfig {
+  readonly enabled: boolean;
+  /** Id of the merge profile for records of this source; '' = the one that suits it. */
+  readonly profile: string;
+}
+
+export type HoldingPolicy = 'never' | 'ask' | 'always';
+
+/** One SRU server. Without an address it is asked through the gateway, which knows it by the same id. */
+export interface SruServerConfig extends SourceConfig {
+  /** Letters, digits, `-` and `_`. */
+  readonly id: string;
+  /** Its name on screen. */
+  readonly label: string;
+  readonly baseUrl: string;
+  readonly version: '1.1' | '1.2' | '2.0';
+  readonly recordSchema: string;
+  /** CQL templates with `{number}` by what is asked for. */
+  readonly indexes: Readonly<Record<'ocn' | 'isbn' | 'issn' | 'lccn', readonly string[]>>;
 }
 
 export interface UserSettings {
@@ -50,9 +79,11 @@ export const DEFAULT_CONFIG: InstitutionConfig = {
   defaultProfile: 'copy-and-merge',
   profiles: [],
   sources: {
-    worldcat: { enabled: true, gatewayUrl: '' },
-    hathitrust: { enabled: true, baseUrl: 'https://catalog.hathitrust.org' },
-    file: { enabled: true },
+    worldcat: { enabled: true, profile: '', gatewayUrl: '', holding: 'never' },
+    hathitrust: { enabled: true, profile: '', baseUrl: 'https://catalog.hathitrust.org' },
+    file: { enabled: true, profile: '' },
+    sru: [],
+    order: [],
   },
   normalization: '',
   allowOverrideLock: false,

@@ -1,10 +1,11 @@
-import { carriesNumber, oclcNumbersOf } from '../marc/oclc-number';
 import type { MarcRecord } from '../marc/record';
 import type { SourceFailure } from '../ports/failures';
 import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
 import { failed, success } from '../marc/result';
 import type { Result } from '../marc/result';
 
+import { carriesAsked, numbersIn } from '../align/asked-number';
+import type { AskedNumber } from '../align/asked-number';
 import { candidateOf } from './candidate';
 import type { CandidateExtra } from './candidate';
 import { sourceFailure } from './source-failure';
@@ -20,11 +21,26 @@ export function accept(
   asked: string,
   extra: CandidateExtra,
 ): Candidate {
-  const candidate = candidateOf(source, record, { ...extra, asked });
-  if (carriesNumber(record, asked)) return { ...candidate, record };
-  const numbers = oclcNumbersOf(record).current.join(', ');
-  const got = numbers === '' ? 'sourceReasons.noNumber' : numbers;
-  return { ...candidate, failure: sourceFailure('sourceWrongRecord', source, { asked, got }) };
+  return acceptNumber(source, record, { kind: 'ocn', number: asked }, extra);
+}
+
+/** The same for a number of any sort: an ISBN must be in 020, an ISSN in 022, an LCCN in 010 (`carriesAsked`). */
+export function acceptNumber(
+  source: SourceId,
+  record: MarcRecord,
+  asked: AskedNumber,
+  extra: CandidateExtra,
+): Candidate {
+  const { kind, number } = asked;
+  const candidate = candidateOf(source, record, {
+    ...extra,
+    ...(kind === 'ocn' ? { asked: number } : {}),
+  });
+  if (carriesAsked(record, asked)) return { ...candidate, record };
+  const numbers = numbersIn(record, kind).join(', ');
+  const none = kind === 'ocn' ? 'sourceReasons.noNumber' : 'sourceReasons.noSuchNumber';
+  const values = { asked: number, got: numbers === '' ? none : numbers };
+  return { ...candidate, failure: sourceFailure('sourceWrongRecord', source, values) };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Reply {
 export interface Question {
   readonly source: SourceId;
   readonly url: string;
+  /** GET unless something is to be changed. */
+  readonly method?: 'GET' | 'PUT' | 'DELETE';
   /** None makes it a simple request, which no server has to be asked about first (CORS preflight). */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,14 +44,14 @@ export interface Question {
  */
 export async function get(
   fetch: Fetch,
-  { source, url, headers }: Question,
+  { source, url, method = 'GET', headers }: Question,
   sizeLimit: number,
   signal: AbortSignal,
 ): Promise<Result<Reply, SourceFailure>> {
   let response: Response;
   try {
     response = await fetch(url, {
-      method: 'GET',
+      method,
       credentials: 'omit',
       headers: { ...headers },
       signal,

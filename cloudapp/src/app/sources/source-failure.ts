@@ -13,13 +13,16 @@ export type SourceReason = `sourceReasons.${
   | 'empty'
   | 'encoding'
   | 'noNumber'
+  | 'noSuchNumber'
   | 'noSignIn'
   | 'notAllowed'
+  | 'notBib'
   | 'notMarcXml'
   | 'otherShape'
   | 'tooLarge'
   | 'tooManyRequests'
   | 'truncated'
+  | 'unknownIndex'
   | 'webPage'
   | 'wrongAddress'}`;
 

@@ -11,10 +11,12 @@ describe('makeSources', () => {
   it('gives what is switched on, best first', () => {
     const ids = (config: typeof sources) => makeSources(config, deps).map(({ id }) => id);
     expect(ids(sources)).toEqual(['worldcat', 'hathitrust']);
-    expect(ids({ ...sources, worldcat: { enabled: false, gatewayUrl: '' } })).toEqual([
+    expect(ids({ ...sources, worldcat: { ...sources.worldcat, enabled: false } })).toEqual([
       'hathitrust',
     ]);
-    expect(ids({ ...sources, hathitrust: { enabled: false, baseUrl: '' } })).toEqual(['worldcat']);
+    expect(ids({ ...sources, hathitrust: { ...sources.hathitrust, enabled: false } })).toEqual([
+      'worldcat',
+    ]);
   });
 
   it('has a WorldCat that says it is not set up until it has a gateway', async () => {
@@ -25,6 +27,6 @@ describe('makeSources', () => {
 
   it('gives files unless they are switched off', () => {
     expect(makeFiles(sources)).toBeDefined();
-    expect(makeFiles({ ...sources, file: { enabled: false } })).toBeUndefined();
+    expect(makeFiles({ ...sources, file: { ...sources.file, enabled: false } })).toBeUndefined();
   });
 });

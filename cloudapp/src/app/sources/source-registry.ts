@@ -5,6 +5,7 @@ import { LazyFiles } from './file/lazy-files';
 import { HathiTrustSource } from './hathitrust/hathitrust-source';
 import { DEFAULT_LIMITS } from './request';
 import type { Fetch, Limits } from './request';
+import { LazySruSource } from './sru/lazy-sru-source';
 import { WorldCatGatewaySource } from './worldcat/worldcat-gateway-source';
 import type { Token } from './worldcat/worldcat-gateway-source';
 
@@ -16,9 +17,10 @@ export interface SourceDeps {
   readonly limits?: Limits;
 }
 
-/** The sources that the institution has switched on, best first. WorldCat without a gateway is among them and says so. */
+/** The sources that the institution has switched on. WorldCat without a gateway is among them and says so. */
 export function makeSources(config: SourcesConfig, deps: SourceDeps): readonly RecordSource[] {
   const { fetch, token, limits = DEFAULT_LIMITS } = deps;
+  const { gatewayUrl } = config.worldcat;
   return [
     ...(config.worldcat.enabled
       ? [new WorldCatGatewaySource(fetch, config.worldcat.gatewayUrl, token, limits)]
@@ -26,6 +28,9 @@ export function makeSources(config: SourcesConfig, deps: SourceDeps): readonly R
     ...(config.hathitrust.enabled
       ? [new HathiTrustSource(fetch, config.hathitrust.baseUrl, limits)]
       : []),
+    ...config.sru
+      .filter(({ enabled }) => enabled)
+      .map((server) => new LazySruSource(server, { fetch, gatewayUrl, token, limits })),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Result } from '../marc/result';
 import { failed } from '../marc/result';
 import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
-import type { SourceId } from '../ports/source';
 
 /**
  * The answer of a port, also where it breaks its promise to give failures as values: nothing may stay "asking" or "saving" for
@@ -22,8 +21,9 @@ export function brokenAlma(raw: string): AlmaFailure {
   return { kind: 'almaUnknownAnswer', details: { raw } };
 }
 
-export function brokenSource(source: SourceId): (raw: string) => SourceFailure {
-  const values = { source: `sources.${source}`, reason: 'sourceReasons.otherShape' };
+/** `source`: its name, or the i18n key of it. */
+export function brokenSource(source: string): (raw: string) => SourceFailure {
+  const values = { source, reason: 'sourceReasons.otherShape' };
   return (raw) => ({ kind: 'sourceUnreadable', values, details: { raw } });
 }
 

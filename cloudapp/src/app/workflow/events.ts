@@ -1,4 +1,5 @@
 // Contract: everything that can happen. Named by who speaks: the page told, a person asked, an effect answered.
+import type { AskedNumber, NumberKind } from '../align/asked-number';
 import type { Override, OverrideValue, SubfieldChoice } from '../merge/decision';
 import type { MergeProfile } from '../merge/profile';
 import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
@@ -39,6 +40,8 @@ export type SearchGesture =
   /** One of the several numbers of the record: fills the box and searches. */
   | { readonly kind: 'pickNumber'; readonly number: string }
   | { readonly kind: 'search' }
+  /** Without an OCLC number: one of the record's other numbers. */
+  | { readonly kind: 'searchBy'; readonly asked: AskedNumber }
   | { readonly kind: 'openFile'; readonly file: ChosenFile }
   | { readonly kind: 'pasteRecord'; readonly text: string }
   | { readonly kind: 'chooseCandidate'; readonly source: SourceId; readonly id: string }
@@ -149,6 +152,7 @@ export type RecordAnswer =
       readonly mmsId: string;
       readonly source: SourceId;
       readonly number: string;
+      readonly by?: NumberKind;
       readonly result: Result<readonly Candidate[], SourceFailure>;
     }
   | {

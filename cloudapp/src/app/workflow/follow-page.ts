@@ -2,6 +2,7 @@
 import type { BibOnPage, LocalRecord } from '../ports/alma';
 import { oclcNumbersOf } from '../marc/oclc-number';
 
+import { identifiersOf } from './identifiers';
 import { EMPTY_BOX, NO_SEARCH } from './initial-state';
 import { hasWork, mmsIdOf, sameBibs } from './page-facts';
 import type { SearchBox, State } from './state';
@@ -84,9 +85,9 @@ function prefilled(box: SearchBox, local: LocalRecord): SearchBox {
   const { current } = oclcNumbersOf(local.record);
   const [only, another] = current;
   const choices = another === undefined ? [] : current;
-  if (box.typedByPerson || box.text !== '') return { ...box, mmsId: local.mmsId, choices };
-  const text = another === undefined ? (only ?? '') : '';
-  return { ...box, mmsId: local.mmsId, choices, text };
+  const next = { ...box, mmsId: local.mmsId, choices, identifiers: identifiersOf(local.record) };
+  if (box.typedByPerson || box.text !== '') return next;
+  return { ...next, text: another === undefined ? (only ?? '') : '' };
 }
 
 function followSame(state: State, alma: Shown): State {

@@ -2,7 +2,12 @@ import { DEFAULT_SETTINGS } from '../settings/config';
 
 import type { SearchBox, SourceSearch, State } from './state';
 
-export const EMPTY_BOX: SearchBox = { text: '', choices: [], typedByPerson: false };
+export const EMPTY_BOX: SearchBox = {
+  text: '',
+  choices: [],
+  identifiers: [],
+  typedByPerson: false,
+};
 
 const IDLE: SourceSearch = { kind: 'idle' };
 

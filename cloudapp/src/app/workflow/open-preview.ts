@@ -10,12 +10,12 @@ import type { LocalRecord } from '../ports/alma';
 import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
 
 import type { Moment } from './events';
-import { configOf, isCandidate } from './page-facts';
+import { configOf, isCandidate, ownNameOf } from './page-facts';
 import { savedAt } from './record-facts';
 import type { Reviewing, State } from './state';
 
 /** Proper names, the same in every language; they stand in stamps within records. */
-const SOURCE_NAMES: Readonly<Record<SourceId, string>> = {
+const SOURCE_NAMES: Readonly<Partial<Record<SourceId, string>>> = {
   worldcat: 'WorldCat',
   hathitrust: 'HathiTrust',
   file: 'file',
@@ -142,7 +142,7 @@ function contextOf(
     stamp: {
       date: moment.at.slice(0, 10),
       user: state.user?.userId ?? '',
-      source: SOURCE_NAMES[incoming.source],
+      source: ownNameOf(state, incoming.source) ?? SOURCE_NAMES[incoming.source] ?? '',
     },
   };
 }

@@ -4,22 +4,39 @@ import type { InstitutionConfig } from '../settings/config';
 import type { BibOnPage, LocalRecord } from '../ports/alma';
 import type { Candidate, SourceId } from '../ports/source';
 
-import type { Page, State, Write } from './state';
-
-export const SOURCE_IDS: readonly SourceId[] = ['worldcat', 'hathitrust', 'file'];
-
-/** Sources that are asked by number, best first; a file is opened, never searched. */
-export const SEARCHED_SOURCES: readonly SourceId[] = ['worldcat', 'hathitrust'];
+import type { Page, SourceSearch, State, Write } from './state';
 
 /** The config, or safe defaults while it is not known (who may save is then refused elsewhere). */
 export function configOf(state: State): InstitutionConfig {
   return state.config ?? DEFAULT_CONFIG;
 }
 
-/** Sources that the institution has switched on, in the order of preference. */
+/** Sources that the institution has switched on, in the order in which it wants them; a file is opened, never searched. */
 export function sourcesOn(state: State): readonly SourceId[] {
-  const { sources } = configOf(state);
-  return SOURCE_IDS.filter((id) => sources[id].enabled);
+  const { worldcat, hathitrust, file, sru, order } = configOf(state).sources;
+  const known: readonly (readonly [SourceId, boolean])[] = [
+    ['worldcat', worldcat.enabled],
+    ['hathitrust', hathitrust.enabled],
+    ...sru.map(({ id, enabled }): [SourceId, boolean] => [`sru:${id}`, enabled]),
+  ];
+  const on = known.filter(([, enabled]) => enabled).map(([id]) => id);
+  const place = (id: SourceId): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...on.sort((a, b) => place(a) - place(b)), ...(file.enabled ? (['file'] as const) : [])];
+}
+
+/** Sources that are asked by number, best first. */
+export function searchedSources(state: State): readonly SourceId[] {
+  return sourcesOn(state).filter((id) => id !== 'file');
+}
+
+/** The name that the institution gave a source; undefined where it has one in every language's texts, `sources.<id>`. */
+export function ownNameOf(state: State, source: SourceId): string | undefined {
+  return configOf(state).sources.sru.find(({ id }) => source === `sru:${id}`)?.label;
+}
+
+/** What a source was asked and what it said; idle where it never was. */
+export function searchOf({ search }: State, source: SourceId): SourceSearch {
+  return search[source] ?? { kind: 'idle' };
 }
 
 /** The local record of the page, where there is one. */
@@ -45,7 +62,7 @@ export function runningWrite(state: State, mmsId: string): Write | undefined {
 }
 
 export function isAsking(state: State): boolean {
-  return SOURCE_IDS.some((id) => state.search[id].kind === 'asking');
+  return Object.values(state.search).some((search) => search?.kind === 'asking');
 }
 
 /**
@@ -72,7 +89,7 @@ export function isCandidate(candidate: Candidate, source: SourceId, id: string):
 
 /** A candidate of the searches by its source and id. */
 export function findCandidate(state: State, source: SourceId, id: string): Candidate | undefined {
-  const search = state.search[source];
+  const search = searchOf(state, source);
   return search.kind === 'found'
     ? search.candidates.find((candidate) => isCandidate(candidate, source, id))
     : undefined;

@@ -1,5 +1,6 @@
 import { parseOclcNumber } from '../marc/oclc-number';
 import type { LocalRecord } from '../ports/alma';
+import type { AskedNumber, NumberKind } from '../align/asked-number';
 import type { Candidate, SourceId } from '../ports/source';
 
 import type { EventOf, Handlers } from './handler';
@@ -10,9 +11,11 @@ import {
   isCandidate,
   localOf,
   mmsIdOf,
-  SEARCHED_SOURCES,
+  searchedSources,
+  searchOf,
   sourcesOn,
 } from './page-facts';
+import { isSameCopy } from './same-copy';
 import type { SourceSearch, State } from './state';
 
 export type SearchKinds =
@@ -32,6 +35,7 @@ export const searchHandlers: Handlers<SearchKinds> = {
       ? search(withBox(state, { text: number, typedByPerson: false }))
       : state,
   search: (state) => search(state),
+  searchBy: (state, { asked }) => searchBy(state, asked),
   openFile: (state) => askFile(state),
   pasteRecord: (state) => askFile(state),
   chooseCandidate: (state, { source, id }) =>
@@ -78,14 +82,34 @@ function search(state: State): State {
   const parsed = parseOclcNumber(state.searchBox.text);
   if (!parsed.ok) return withBox(state, { failure: parsed.failure });
   const number = parsed.value;
-  const asked = sourcesOn(state).filter((id) => SEARCHED_SOURCES.includes(id));
-  if (asked.some((id) => isAskingFor(state.search[id], number))) return state;
-  const asking: SourceSearch = { kind: 'asking', number };
+  const asked = searchedSources(state);
+  if (asked.some((id) => isAskingFor(searchOf(state, id), number))) return state;
+  const found = { searched: number, searchedBy: undefined };
+  return askAll(withBox(state, found), local, asked, { kind: 'asking', number });
+}
+
+/** By ISBN, ISSN or LCCN, which only the record itself offers. A hit is never opened by itself: such a number proves little. */
+function searchBy(state: State, asked: AskedNumber): State {
+  const local = searchable(state);
+  if (!local || asked.kind === 'ocn') return state;
+  const { kind: by, number } = asked;
+  const sources = searchedSources(state);
+  if (sources.some((id) => isAskingFor(searchOf(state, id), number, by))) return state;
+  const found = { searched: undefined, searchedBy: asked };
+  return askAll(withBox(state, found), local, sources, { kind: 'asking', number, by });
+}
+
+function askAll(
+  state: State,
+  local: LocalRecord,
+  sources: readonly SourceId[],
+  asking: SourceSearch,
+): State {
   return {
     ...state,
     page: { kind: 'ready', local },
-    search: { ...state.search, ...Object.fromEntries(asked.map((id) => [id, asking])) },
-    searchBox: { ...state.searchBox, searched: number, failure: undefined },
+    search: { ...state.search, ...Object.fromEntries(sources.map((id) => [id, asking])) },
+    searchBox: { ...state.searchBox, failure: undefined },
     chosen: undefined,
     viewing: undefined,
     // What was fetched before may have been replaced at the source; choices are kept per record.
@@ -93,13 +117,13 @@ function search(state: State): State {
   };
 }
 
-function isAskingFor(search: SourceSearch, number: string): boolean {
-  return search.kind === 'asking' && search.number === number;
+function isAskingFor(search: SourceSearch, number: string, by?: NumberKind): boolean {
+  return search.kind === 'asking' && search.number === number && search.by === by;
 }
 
 function searchAnswered(state: State, event: EventOf<'searchAnswered'>): State {
-  const { source, number, result } = event;
-  const waits = isAskingFor(state.search[source], number);
+  const { source, number, by, result } = event;
+  const waits = isAskingFor(searchOf(state, source), number, by);
   if (!waits || mmsIdOf(state.page) !== event.mmsId) return state;
   return openCertainHit(
     withSearch(
@@ -127,19 +151,29 @@ function openCertainHit(state: State): State {
   return certain ? openCandidate(state, local, certain) : state;
 }
 
-function certainHit({ search, searchBox }: State): Candidate | undefined {
-  const answers = SEARCHED_SOURCES.map((id) => search[id]).filter(
-    (answer) =>
-      answer.kind !== 'idle' &&
-      !(answer.kind === 'failed' && answer.failure.kind === 'sourceNotSetUp'),
-  );
+function certainHit(state: State): Candidate | undefined {
+  const { search, searchBox } = state;
+  const answers = searchedSources(state)
+    .map((id) => searchOf(state, id))
+    .filter(
+      (answer) =>
+        answer.kind !== 'idle' &&
+        !(answer.kind === 'failed' && answer.failure.kind === 'sourceNotSetUp'),
+    );
   const carries = ({ oclcNumber, mergedNumbers }: Candidate): boolean =>
     searchBox.searched !== undefined && [oclcNumber, ...mergedNumbers].includes(searchBox.searched);
   const worldcat = candidatesOf(search.worldcat);
-  const found = worldcat.length > 0 ? worldcat : answers.flatMap(candidatesOf);
+  const found = worldcat.length > 0 ? worldcat : withoutCopies(answers.flatMap(candidatesOf));
   const complete = worldcat.length > 0 || answers.every(({ kind }) => kind === 'found');
   const [only, another] = found;
   return complete && isOffered(only) && !another && carries(only) ? only : undefined;
+}
+
+/** The same record from two sources is one. */
+function withoutCopies(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    (one, at) => !candidates.slice(0, at).some((other) => isSameCopy(other, one)),
+  );
 }
 
 function candidatesOf(search: SourceSearch): readonly Candidate[] {

@@ -65,9 +65,9 @@ function versionSays({ record }: ReportModel, words: ReportWords): Sentence {
 }
 
 function incomingSays({ incoming }: ReportModel, words: ReportWords): Sentence {
-  const { source, id, oclcNumber, mergedFrom, title } = incoming;
+  const { source, ownName, id, oclcNumber, mergedFrom, title } = incoming;
   return joined([
-    [words.say(`sources.${source}`)],
+    [ownName === undefined ? words.say(`sources.${source}`) : quote(ownName)],
     ...(oclcNumber === undefined
       ? [sentence(words, 'report.sourceId', { id })]
       : [sentence(words, 'report.number', { number: oclcNumber })]),

@@ -1,11 +1,11 @@
 // Contract: the preview on screen as plain data, for the report that a person takes along. Sentences are made when it is written out.
 import type { OverrideValue, Reason, Verdict, Warning } from '../merge/decision';
-import type { SourceId } from '../ports/source';
 
 import type {
   GuardRow,
   LostRow,
   MatchView,
+  NamedSource,
   PreviewCounts,
   ReviewView,
   RowFlag,
@@ -26,8 +26,7 @@ export interface ReportRecord {
   readonly hash: string;
 }
 
-export interface ReportIncoming {
-  readonly source: SourceId;
+export interface ReportIncoming extends NamedSource {
   /** The name of the record at its source. */
   readonly id: string;
   readonly oclcNumber?: string;

@@ -73,6 +73,7 @@ function incomingOf({ incoming }: Reviewing, { candidate }: ReviewView): ReportI
     source: incoming.source,
     id,
     ...(oclcNumber === undefined ? {} : { oclcNumber }),
+    ...(candidate.ownName === undefined ? {} : { ownName: candidate.ownName }),
     ...(candidate.mergedFrom === undefined ? {} : { mergedFrom: candidate.mergedFrom }),
     title,
     hash: hashRecord(incoming.record),

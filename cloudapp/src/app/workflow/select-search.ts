@@ -1,3 +1,5 @@
+import { oclcNumbersOf, parseOclcNumber } from '../marc/oclc-number';
+import type { NumberKind } from '../align/asked-number';
 import type { TitleFacts } from '../merge/title-facts';
 import { titleFactsOf } from '../merge/title-facts';
 import type { Candidate, SourceId } from '../ports/source';
@@ -7,44 +9,89 @@ import {
   isAsking,
   isCandidate,
   localOf,
-  SEARCHED_SOURCES,
-  SOURCE_IDS,
+  ownNameOf,
+  searchedSources,
+  searchOf,
   sourcesOn,
 } from './page-facts';
 import { ranked, standing } from './rank-candidates';
+import { isSameCopy } from './same-copy';
 import { workTypeOf } from './record-facts';
-import type { SourceSearch, State } from './state';
-import type { CandidateRow, CandidateView, SearchBoxView, SourceStatus } from './view';
+import type { State } from './state';
+import type { CandidateRow, CandidateView, NamedSource, SearchBoxView, SourceStatus } from './view';
 import type { MarcRecord } from '../marc/record';
 
+const WORLDCAT_INDEXES: Readonly<Record<NumberKind, string>> = {
+  ocn: 'no',
+  isbn: 'bn',
+  issn: 'in',
+  lccn: 'dn',
+};
+
 export function searchBox(state: State): SearchBoxView {
-  const { text, failure, choices, searched } = state.searchBox;
+  const { text, failure, choices, searched, searchedBy } = state.searchBox;
   const asksNow = state.page.kind === 'ready' || state.page.kind === 'failed';
   return {
     text,
     ...(failure ? { failure } : {}),
     choices,
+    identifiers: offersIdentifiers(state) ? state.searchBox.identifiers : [],
     ...(searched === undefined ? {} : { searched }),
+    ...(searchedBy === undefined ? {} : { searchedBy }),
+    takesRecords: sourcesOn(state).includes('file'),
+    worldcatUrl: worldcatUrl(state),
     asking: isAsking(state),
     canSearch: asksNow && localOf(state.page) !== undefined,
     canClear: text !== '',
   };
 }
 
+/** By the number in the box, else by what the record has: WorldCat's page takes the indexes of OCLC's expert search. */
+function worldcatUrl({ page, searchBox: { text, identifiers } }: State): string {
+  const number = parseOclcNumber(text);
+  const [other] = identifiers;
+  const query = number.ok
+    ? `no:${number.value}`
+    : other
+      ? `${WORLDCAT_INDEXES[other.kind]}:${other.number}`
+      : `ti:${localOf(page)?.title ?? ''}`;
+  return `https://search.worldcat.org/search?q=${encodeURIComponent(query)}`;
+}
+
+/** Where the record has no OCLC number, or no source has anything under it. */
+function offersIdentifiers(state: State): boolean {
+  const local = localOf(state.page);
+  if (!local) return false;
+  const { searchedBy, searched } = state.searchBox;
+  if (searchedBy || (searched === undefined && oclcNumbersOf(local.record).current.length === 0))
+    return true;
+  const answers = searchedSources(state).map((id) => searchOf(state, id));
+  return (
+    searched !== undefined &&
+    answers.every((one) => one.kind !== 'asking' && one.kind !== 'idle') &&
+    answers.every((one) => one.kind !== 'found' || one.candidates.length === 0)
+  );
+}
+
 /** The sources that are switched on, best first; a file only once one was opened. */
 export function sourceStatuses(state: State): readonly SourceStatus[] {
   return sourcesOn(state)
-    .filter((id) => SEARCHED_SOURCES.includes(id) || state.search[id].kind !== 'idle')
-    .map((source) => statusOf(source, state.search[source]));
+    .filter((id) => id !== 'file' || state.search.file.kind !== 'idle')
+    .map((source) => statusOf(state, source));
 }
 
 /** All hits of all sources, those first that a person would take first; among equals WorldCat's, in the order of the source. */
 export function candidates(state: State): readonly CandidateRow[] {
   const local = localOf(state.page);
   if (!local) return [];
-  const rows = SOURCE_IDS.map((id) => state.search[id])
-    .flatMap((search) => (search.kind === 'found' ? search.candidates : []))
-    .map((candidate) => candidateRow(state, local.record, candidate));
+  const found = sourcesOn(state)
+    .map((id) => searchOf(state, id))
+    .flatMap((search) => (search.kind === 'found' ? search.candidates : []));
+  const rows = found.map((candidate, at) => {
+    const sameAs = found.slice(0, at).find((other) => isSameCopy(other, candidate));
+    const row = candidateRow(state, local.record, candidate);
+    return sameAs ? { ...row, sameAs: named(state, sameAs.source) } : row;
+  });
   return ranked(rows, local.record);
 }
 
@@ -72,7 +119,9 @@ export function candidateRow(
     : cachedFacts(candidate, () => factsOfCandidate(candidate));
   const merged = searched !== undefined && mergedNumbers.includes(searched);
   return {
+    ...named(state, candidate.source),
     candidate,
+    othersRecord: candidate.source === 'hathitrust' || candidate.source.startsWith('sru:'),
     chosen: chosen !== undefined && isCandidate(candidate, chosen.source, chosen.id),
     match: matchOf(
       cachedFacts(local, () => titleFactsOf(local)),
@@ -92,10 +141,17 @@ function cachedFacts(of: object, make: () => TitleFacts): TitleFacts {
   return facts;
 }
 
-function statusOf(source: SourceId, search: SourceSearch): SourceStatus {
+function named(state: State, source: SourceId): NamedSource {
+  const ownName = ownNameOf(state, source);
+  return { source, ...(ownName === undefined ? {} : { ownName }) };
+}
+
+function statusOf(state: State, id: SourceId): SourceStatus {
+  const search = searchOf(state, id);
+  const source = named(state, id);
   if (search.kind === 'failed')
-    return { source, kind: 'failed', count: 0, failure: search.failure };
-  if (search.kind !== 'found') return { source, kind: search.kind, count: 0 };
+    return { ...source, kind: 'failed', count: 0, failure: search.failure };
+  if (search.kind !== 'found') return { ...source, kind: search.kind, count: 0 };
   const count = search.candidates.length;
-  return { source, kind: count > 0 ? 'found' : 'none', count };
+  return { ...source, kind: count > 0 ? 'found' : 'none', count };
 }

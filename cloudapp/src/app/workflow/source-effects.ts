@@ -5,8 +5,8 @@ import type { Candidate, IncomingRecord, RecordSource, SourceId } from '../ports
 
 import { answerOf, brokenProfile, brokenSource } from './answer';
 import type { Dispatch, IncomingAndProfile, PanelEvent } from './events';
-import { configOf, mmsIdOf, SOURCE_IDS } from './page-facts';
-import type { Page, State } from './state';
+import { configOf, mmsIdOf, ownNameOf, searchOf } from './page-facts';
+import type { Page, SourceSearch, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 
 /** Asks the sources: searches, files, candidates. What is no longer wanted is called off, and its answer is not told. */
@@ -21,7 +21,8 @@ export class SourceEffects {
   ) {}
 
   react(event: PanelEvent, before: State, after: State): void {
-    for (const source of SOURCE_IDS) this.reactToSearch(source, event, before, after);
+    const asked = Object.keys({ ...before.search, ...after.search }) as SourceId[];
+    for (const source of asked) this.reactToSearch(source, event, before, after);
     if (event.kind === 'configAnswered') this.loadDefaultProfile(after);
     if (before.page !== after.page) this.reactToPage(after);
     if (before.viewing !== after.viewing) this.reactToViewing(after);
@@ -37,8 +38,8 @@ export class SourceEffects {
   }
 
   private reactToSearch(source: SourceId, event: PanelEvent, before: State, after: State): void {
-    const search = after.search[source];
-    if (search === before.search[source]) return;
+    const search = searchOf(after, source);
+    if (after.search[source] === before.search[source]) return;
     this.searches.get(source)?.abort();
     const mmsId = mmsIdOf(after.page);
     if (search.kind !== 'asking' || mmsId === undefined) return;
@@ -46,22 +47,25 @@ export class SourceEffects {
     this.searches.set(source, controller);
     const { signal } = controller;
     if (source === 'file') void this.readFile(event, after, mmsId, signal);
-    else void this.search(source, search.number, after, mmsId, signal);
+    else void this.search(source, search, after, mmsId, signal);
   }
 
   private async search(
     id: SourceId,
-    number: string,
+    { number, by }: Extract<SourceSearch, { kind: 'asking' }>,
     state: State,
     mmsId: string,
     signal: AbortSignal,
   ): Promise<void> {
     const source = this.sourceOf(state, id);
-    const result = source
-      ? await answerOf(() => source.search(number, signal), brokenSource(id))
-      : failed(notSetUp(id));
-    if (!signal.aborted)
-      this.dispatch({ kind: 'searchAnswered', mmsId, source: id, number, result });
+    const ask = (): Promise<Result<readonly Candidate[], SourceFailure>> => {
+      if (by === undefined) return source?.search(number, signal) ?? none;
+      return source?.searchBy?.({ kind: by, number }, signal) ?? none;
+    };
+    const none = Promise.resolve(failed(notSetUp(nameIn(state, id))));
+    const result = await answerOf(ask, brokenSource(nameIn(state, id)));
+    const answer = { mmsId, source: id, number, result, ...(by === undefined ? {} : { by }) };
+    if (!signal.aborted) this.dispatch({ kind: 'searchAnswered', ...answer });
   }
 
   private async readFile(
@@ -74,9 +78,9 @@ export class SourceEffects {
     const read = (): Promise<Result<readonly IncomingRecord[], SourceFailure>> => {
       if (files && event.kind === 'openFile') return files.open(event.file);
       if (files && event.kind === 'pasteRecord') return files.paste(event.text);
-      return Promise.resolve(failed(notSetUp('file')));
+      return Promise.resolve(failed(notSetUp('sources.file')));
     };
-    const result = await answerOf(read, brokenSource('file'));
+    const result = await answerOf(read, brokenSource('sources.file'));
     if (!signal.aborted) this.dispatch({ kind: 'fileAnswered', mmsId, result });
   }
 
@@ -139,17 +143,24 @@ export class SourceEffects {
     if (id === 'file' && record) return Promise.resolve(success({ source: id, candidate, record }));
     const source = this.sourceOf(state, id);
     return source
-      ? answerOf(() => source.fetch(candidate, signal), brokenSource(id))
-      : Promise.resolve(failed(notSetUp(id)));
+      ? answerOf(() => source.fetch(candidate, signal), brokenSource(nameIn(state, id)))
+      : Promise.resolve(failed(notSetUp(nameIn(state, id))));
   }
 
   private sourceOf(state: State, id: SourceId): RecordSource | undefined {
     return this.ports.sources.searched(configOf(state).sources).find((source) => source.id === id);
   }
 
-  /** WorldCat's records, and files exported from it, go by the institution's profile; other sources name the one that suits them. */
+  /**
+   * The profile that the institution set for the source. Without one, WorldCat's records, and files exported from it, go by the
+   * institution's; other sources name the one that suits them.
+   */
   private profileFor(state: State, id: SourceId): string {
-    const { defaultProfile } = configOf(state);
+    const { defaultProfile, sources } = configOf(state);
+    const own = id.startsWith('sru:')
+      ? sources.sru.find((server) => id === `sru:${server.id}`)
+      : sources[id as 'worldcat' | 'hathitrust' | 'file'];
+    if (own?.profile) return own.profile;
     if (id === 'worldcat' || id === 'file') return defaultProfile;
     return this.sourceOf(state, id)?.defaultProfile ?? defaultProfile;
   }
@@ -164,6 +175,11 @@ function both(
   return success({ incoming: incoming.value, profile: profile.value });
 }
 
-function notSetUp(source: SourceId): SourceFailure {
-  return { kind: 'sourceNotSetUp', values: { source: `sources.${source}` }, details: {} };
+/** The name of a source for a message: the institution's own, or an i18n key. */
+function nameIn(state: State, source: SourceId): string {
+  return ownNameOf(state, source) ?? `sources.${source}`;
+}
+
+function notSetUp(source: string): SourceFailure {
+  return { kind: 'sourceNotSetUp', values: { source }, details: {} };
 }

@@ -1,5 +1,6 @@
 // Contract: the one state of the panel. `reduce` makes it, selectors read it, ui shows it.
 import type { MarcRecord } from '../marc/record';
+import type { AskedNumber, NumberKind } from '../align/asked-number';
 import type { Override, Proposal } from '../merge/decision';
 import type { Prepared } from '../merge/merge-api';
 import type { MergeProfile } from '../merge/profile';
@@ -19,7 +20,7 @@ import type {
   StoreFailure,
 } from '../ports/failures';
 import type { HistoryEntry, HistoryLine, MergeBasis } from '../ports/history';
-import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
+import type { Candidate, IncomingRecord, SourceId, SruSourceId } from '../ports/source';
 import type { JournalEntry } from '../ports/stores';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
 
@@ -89,17 +90,27 @@ export interface SearchBox {
   readonly failure?: NumberFailure;
   /** Numbers of the local record to choose from when it has several. */
   readonly choices: readonly string[];
-  /** Digits that are being or were searched. */
+  /** ISBN, ISSN and LCCN of the local record, to be searched where there is no OCLC number or nothing was found by it. */
+  readonly identifiers: readonly AskedNumber[];
+  /** Digits of the OCLC number that is being or was searched. */
   readonly searched?: string;
+  /** The other number that is being or was searched in its place. */
+  readonly searchedBy?: AskedNumber;
   readonly typedByPerson: boolean;
 }
 
 /** The search of one source. Several may be half done; all are carried into reviewing so that Back loses nothing. */
 export type SourceSearch =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'asking'; readonly number: string }
+  /** `by`: another sort of number than OCLC's. */
+  | { readonly kind: 'asking'; readonly number: string; readonly by?: NumberKind }
   | { readonly kind: 'found'; readonly number: string; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'failed'; readonly number: string; readonly failure: SourceFailure };
+
+/** What each source was asked. An SRU server stands in it once it was. */
+export type Searches = Readonly<
+  Record<Exclude<SourceId, SruSourceId>, SourceSearch> & Partial<Record<SruSourceId, SourceSearch>>
+>;
 
 /** One write. Outlives navigation in the panel; its answer is never dropped, it is never cancelled or repeated blindly. */
 export interface Write {
@@ -202,7 +213,7 @@ export interface State extends CallNumberState {
   readonly configFailure?: StoreFailure;
   readonly settings: UserSettings;
   readonly searchBox: SearchBox;
-  readonly search: Readonly<Record<SourceId, SourceSearch>>;
+  readonly search: Searches;
   readonly chosen?: { readonly source: SourceId; readonly id: string };
   readonly writes: Readonly<Record<string, Write>>;
   readonly otherPage?: OtherPage;

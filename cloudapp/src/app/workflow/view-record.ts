@@ -1,4 +1,5 @@
 // Contract: the record and the search, as the selectors give them to ui. See ./view.ts.
+import type { AskedNumber } from '../align/asked-number';
 import type { MarcRecord } from '../marc/record';
 import type { BetterFeature } from '../merge/better-facts';
 import type { Evidence, MatchLevel } from '../merge/verdict';
@@ -77,15 +78,27 @@ export interface SearchBoxView {
   readonly text: string;
   readonly failure?: NumberFailure;
   readonly choices: readonly string[];
+  /** What else the record can be looked for by, where its OCLC number does not do. */
+  readonly identifiers: readonly AskedNumber[];
   readonly searched?: string;
+  readonly searchedBy?: AskedNumber;
+  /** A pasted record is read: files are switched on. */
+  readonly takesRecords: boolean;
+  /** Where WorldCat's own page lists what this number, or this record, is found by. */
+  readonly worldcatUrl: string;
   readonly asking: boolean;
   readonly canSearch: boolean;
   readonly canClear: boolean;
 }
 
-/** One source's part of the search. `none` = looked, and found none. */
-export interface SourceStatus {
+/** Where something comes from. `ownName`: the institution's name for it; without one it is i18n `sources.<source>`. */
+export interface NamedSource {
   readonly source: SourceId;
+  readonly ownName?: string;
+}
+
+/** One source's part of the search. `none` = looked, and found none. */
+export interface SourceStatus extends NamedSource {
   readonly kind: 'idle' | 'asking' | 'found' | 'none' | 'failed';
   readonly count: number;
   readonly failure?: SourceFailure;
@@ -105,8 +118,12 @@ export interface MatchView {
   readonly evidence: readonly EvidenceView[];
 }
 
-export interface CandidateRow {
+export interface CandidateRow extends NamedSource {
   readonly candidate: Candidate;
+  /** Another source gave the same record. */
+  readonly sameAs?: NamedSource;
+  /** The source has records of other libraries, not WorldCat's. */
+  readonly othersRecord: boolean;
   readonly chosen: boolean;
   readonly match: MatchView;
   /** Which record is the fuller one: i18n `compared.<id>`. */

@@ -1,4 +1,4 @@
-import { recordType } from '../../marc/leader';
+import { isBibliographic } from '../../marc/leader';
 import type { MarcRecord } from '../../marc/record';
 import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
@@ -35,9 +35,6 @@ export interface FileLimits {
 }
 
 export const DEFAULT_FILE_LIMITS: FileLimits = { bytes: 20_000_000, records: 200 };
-
-/** LDR/06 of records that are no bib records: authority, classification, community information, holdings. */
-const OTHER_FORMATS = new Set(['z', 'w', 'q', 'u', 'v', 'x', 'y']);
 
 /**
  * Records that a person brings: exported or copied from Connexion, Record Manager, MarcEdit or any catalogue. Told by what the
@@ -89,7 +86,7 @@ export class MarcFiles implements RecordFiles, FileOpener {
     const read = readRecords(input);
     if (!read.ok) return failed(unreadableMarc(file, input, read.failure));
     if (read.value.records.length === 0) return failed(withoutRecord(file, input));
-    const bibs = read.value.records.filter((record) => !OTHER_FORMATS.has(recordType(record)));
+    const bibs = read.value.records.filter(isBibliographic);
     if (bibs.length === 0) return failed(notMarc(file, 'authorityOrHoldings'));
     const notes = notesOn(read.value, bibs.length, this.limits.records);
     return success(

@@ -1,23 +1,14 @@
-import { readMarcXml } from '../../marc/marcxml-read';
-import { oclcNumbersOf } from '../../marc/oclc-number';
-import type { FailureDetails, SourceFailure } from '../../ports/failures';
+import type { AskedNumber } from '../../align/asked-number';
+import type { SourceFailure } from '../../ports/failures';
 import type { Candidate, IncomingRecord, RecordSource } from '../../ports/source';
-import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
 
-import { accept, recordOf, searchResult } from '../accept';
-import { get, joined, refusal } from '../request';
-import type { Fetch, Limits, Reply } from '../request';
-import { rawOf, sourceFailure, unreadable } from '../source-failure';
-import { withinLimit } from '../time-limit';
-import { marcValues } from '../unreadable-marc';
+import { recordOf } from '../accept';
+import { searchGateway } from '../gateway/search-gateway';
+import type { GatewayAccess, Token } from '../gateway/search-gateway';
+import type { Fetch, Limits } from '../request';
 
-import { isNotFound, problemIn, saidBy } from './problem-details';
-
-/** A proof of who is signed in to Alma, for the gateway. Any failure with details will do. */
-export type Token = () => Promise<Result<string, { readonly details: FailureDetails }>>;
-
-const ACCEPT = 'application/marcxml+xml, application/problem+json';
+export type { Token } from '../gateway/search-gateway';
 
 /**
  * WorldCat through the institution's gateway, which holds the WorldCat key: no key ever reaches a browser.
@@ -28,73 +19,36 @@ export class WorldCatGatewaySource implements RecordSource {
   readonly label = 'sources.worldcat';
   readonly defaultProfile = 'copy-and-merge';
 
-  constructor(
-    private readonly fetchReply: Fetch,
-    private readonly gatewayUrl: string,
-    private readonly token: Token,
-    private readonly limits: Limits,
-  ) {}
+  private readonly access: GatewayAccess;
+
+  constructor(fetch: Fetch, gatewayUrl: string, token: Token, limits: Limits) {
+    this.access = { fetch, gatewayUrl, token, limits };
+  }
 
   /**
    * The WorldCat record of this number, or of the number it was merged into. Fails with `sourceNotSetUp` where there is no
    * gateway, like any request (`get`, `refusal`), with `sourceUnreadable` for anything but MARCXML, and with
    * `sourceWrongRecord` for a record without the number.
    */
-  async search(
+  search(
     oclcNumber: string,
     signal: AbortSignal,
   ): Promise<Result<readonly Candidate[], SourceFailure>> {
-    if (this.gatewayUrl === '') return failed(sourceFailure('sourceNotSetUp', 'worldcat'));
-    return withinLimit('worldcat', this.limits.timeLimitMs, signal, async (inner) => {
-      const asked = await this.ask(oclcNumber, inner);
-      if (!asked.ok) return asked;
-      const problem = problemIn(asked.value);
-      if (isNotFound(asked.value, problem)) return success([]);
-      const refused = refusal('worldcat', asked.value, saidBy(problem));
-      return refused ? failed(refused) : candidatesIn(asked.value, oclcNumber);
-    });
+    const path = `v1/worldcat/bibs/${encodeURIComponent(oclcNumber)}`;
+    const asked = { kind: 'ocn', number: oclcNumber } as const;
+    return searchGateway(this.access, { source: this.id, path, asked, signal });
+  }
+
+  /** Lines to choose from; the record itself is then fetched by its OCLC number. See `briefCandidates`. */
+  async searchBy(
+    asked: AskedNumber,
+    signal: AbortSignal,
+  ): Promise<Result<readonly Candidate[], SourceFailure>> {
+    const { briefCandidates } = await import('./brief-candidates');
+    return briefCandidates(this.access, asked, signal);
   }
 
   fetch(candidate: Candidate, signal: AbortSignal): Promise<Result<IncomingRecord, SourceFailure>> {
     return recordOf(candidate, (oclcNumber) => this.search(oclcNumber, signal));
   }
-
-  private async ask(
-    oclcNumber: string,
-    signal: AbortSignal,
-  ): Promise<Result<Reply, SourceFailure>> {
-    const token = await this.token();
-    if (!token.ok) {
-      const values = { reason: 'sourceReasons.noSignIn', advice: 'sourceAdvice.reload', said: '' };
-      return failed(sourceFailure('sourceRefused', 'worldcat', values, token.failure.details));
-    }
-    const path = `v1/worldcat/bibs/${encodeURIComponent(oclcNumber)}`;
-    const question = {
-      source: this.id,
-      url: joined(this.gatewayUrl, path),
-      headers: { Accept: ACCEPT, Authorization: `Bearer ${token.value}` },
-    } as const;
-    return get(this.fetchReply, question, this.limits.sizeLimit, signal);
-  }
-}
-
-function candidatesIn(reply: Reply, asked: string): Result<readonly Candidate[], SourceFailure> {
-  const details = { status: reply.status, raw: rawOf(reply.text) };
-  if (reply.text.trim() === '')
-    return failed(unreadable('worldcat', 'sourceReasons.empty', details));
-  if (reply.type === 'text/html') {
-    return failed(unreadable('worldcat', 'sourceReasons.webPage', details));
-  }
-  const read = readMarcXml(reply.text);
-  if (!read.ok) {
-    return failed(sourceFailure('sourceUnreadable', 'worldcat', marcValues(read.failure), details));
-  }
-  return searchResult(
-    read.value.map((record, index) => {
-      const number = oclcNumbersOf(record).current.at(0) ?? asked;
-      return accept('worldcat', record, asked, {
-        id: index === 0 ? number : `${number}-${index + 1}`,
-      });
-    }),
-  );
 }

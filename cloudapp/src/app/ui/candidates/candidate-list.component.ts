@@ -3,13 +3,14 @@ import { TranslateModule } from '@ngx-translate/core';
 
 import type { SearchGesture } from '../../workflow/events';
 import type { CandidateRow } from '../../workflow/view';
+import { SourceNamePipe } from '../shared/source-name.pipe';
 import { SpokenPipe } from '../shared/spoken.pipe';
 
 /** The hits to choose from; each line holds what cataloguers choose by. */
 @Component({
   selector: 'app-candidate-list',
   standalone: true,
-  imports: [SpokenPipe, TranslateModule],
+  imports: [SourceNamePipe, SpokenPipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './candidate-list.component.html',
   styleUrl: './candidate-list.component.scss',

@@ -21,6 +21,7 @@ import type { RowFilter } from '../../workflow/row-filter';
 import { filtered } from '../../workflow/row-filter';
 import type { LostRow, ReviewView } from '../../workflow/view';
 import { IconComponent } from '../shared/icon.component';
+import { SourceNamePipe } from '../shared/source-name.pipe';
 import { NoticeComponent } from '../shared/notice.component';
 import { SpokenPipe } from '../shared/spoken.pipe';
 
@@ -60,6 +61,7 @@ import { SideBySideComponent } from './side-by-side.component';
     PreviewReportComponent,
     ProfilePickerComponent,
     ResultViewComponent,
+    SourceNamePipe,
     SaveBarComponent,
     SideBySideComponent,
     SpokenPipe,

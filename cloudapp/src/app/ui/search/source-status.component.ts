@@ -5,6 +5,7 @@ import { TranslateModule } from '@ngx-translate/core';
 import type { SourceStatus } from '../../workflow/view';
 import { FailureComponent } from '../shared/failure.component';
 import { IconComponent } from '../shared/icon.component';
+import { SourceNamePipe } from '../shared/source-name.pipe';
 
 const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
   idle: mdiMinus,
@@ -20,14 +21,14 @@ const SILENT: ReadonlySet<string> = new Set(['sourceUnreachable', 'sourceTimeout
 @Component({
   selector: 'app-source-status',
   standalone: true,
-  imports: [FailureComponent, IconComponent, TranslateModule],
+  imports: [FailureComponent, IconComponent, SourceNamePipe, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div role="status">
       <ul [attr.aria-label]="'sources.title' | translate">
         @for (one of statuses(); track one.source) {
           <li [class]="one.kind">
             <app-icon [path]="marks[one.kind]" />
-            {{ 'sources.' + one.source | translate }}:
+            {{ one | sourceName }}:
             {{ 'sourceStates.' + stateOf(one) | translate: { count: one.count } }}
           </li>
         }

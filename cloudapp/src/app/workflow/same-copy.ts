@@ -1,0 +1,17 @@
+import { sameRecordHash } from '../marc/same-record';
+import type { MarcRecord } from '../marc/record';
+import type { Candidate } from '../ports/source';
+
+const hashes = new WeakMap<MarcRecord, string>();
+
+/** Whether two sources gave the same record: it reads the same but for 001 and 005. Unknown while one of them is not there. */
+export function isSameCopy(one: Candidate, other: Candidate): boolean {
+  if (one.source === other.source || !one.record || !other.record) return false;
+  return hashOf(one.record) === hashOf(other.record);
+}
+
+function hashOf(record: MarcRecord): string {
+  const hash = hashes.get(record) ?? sameRecordHash(record);
+  hashes.set(record, hash);
+  return hash;
+}
