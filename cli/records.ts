@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { MarcFailure } from '../cloudapp/src/app/marc/marc-failure';
 import type { MarcRecord } from '../cloudapp/src/app/marc/record';
+import { setsFor } from '../cloudapp/src/app/sources/file/marc8-tables';
 import { readRecords } from '../cloudapp/src/app/sources/file/read-records';
 import { recogniseBytes } from '../cloudapp/src/app/sources/file/recognise';
 import { marcValues } from '../cloudapp/src/app/sources/unreadable-marc';
@@ -35,7 +36,8 @@ export async function recordsOf(
         },
       ];
   }
-  const read = readRecords(input);
+  const sets = input.form === 'iso2709' ? await setsFor(input.bytes) : undefined;
+  const read = readRecords(input, { sets });
   if (!read.ok) return [unreadable(file, read.failure)];
   const { records, skipped } = read.value;
   return inOrder(

@@ -14,7 +14,7 @@ const challenger = {
   title: 'Report of the Presidential Commission on the Space Shuttle Challenger Accident',
 };
 
-const NEEDED = 'A .mrc (UTF-8), MARCXML or .mrk file with a bib record is needed';
+const NEEDED = 'A .mrc, MARCXML or .mrk file with a bib record is needed';
 
 /** More than the 15 seconds that a source has for its answer. */
 const PAST_THE_SOURCES_LIMIT = 16_000;

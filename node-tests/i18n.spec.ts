@@ -66,6 +66,8 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['ports/failures.ts', 'StoreFailureKind', 'errors.', '.next'],
   ['ports/alma.ts', 'SaveStep', 'steps.', ''],
   ['ports/source.ts', 'SourceId', 'sources.', ''],
+  ['ports/source.ts', 'SourceNoteId', 'sourceNotes.', ''],
+  ['marc/marc-failure.ts', 'MarcFailureKind', 'marcReasons.', ''],
   ['settings/config-problem.ts', 'ConfigProblemId', 'config.problems.', ''],
   ['workflow/view-record.ts', 'WorkType', 'workTypes.', ''],
   ['workflow/view-record.ts', 'RecordFlag', 'recordFlags.', ''],

@@ -7,7 +7,9 @@ import type { Result } from '../../cloudapp/src/app/marc/result';
 
 import type { MarcForm, Unit } from './data-files';
 import { textOf } from './data-files';
+import { ALL_SETS } from './marc8-sets';
 import type { Outcome } from './outcome';
+import { inOneSpelling, mayHoldMarc8, withMarc8 } from './marc8-reading';
 import { pieces } from './pieces';
 import { firstDifference } from './plain-record';
 import { checkRoundTrip } from './round-trip';
@@ -58,7 +60,7 @@ export type Read = (
 ) => Result<readonly MarcRecord[], MarcFailure>;
 
 const readWithApp: Read = (form, bytes) =>
-  form === 'iso2709' ? readIso2709(bytes) : readMarcXml(textOf(bytes));
+  form === 'iso2709' ? readIso2709(bytes, ALL_SETS) : readMarcXml(textOf(bytes));
 
 /** Reads every unit with both readers. `hasMessage` tells whether people get a sentence for a failure kind. */
 export async function checkReading(
@@ -142,7 +144,9 @@ function problemOf({ form, bytes, ours, yaz }: Reading): string | undefined {
     const theirs = yaz[index];
     if (theirs === undefined || theirs === 'notUtf8')
       return `record ${index + 1}: not UTF-8, yet read`;
-    const difference = firstDifference(record, theirs);
+    const difference = mayHoldMarc8(form, bytes)
+      ? firstDifference(inOneSpelling(record), inOneSpelling(theirs))
+      : firstDifference(record, theirs);
     if (difference && !isAsItStands(record, form, bytes, index))
       return `record ${index + 1} ${difference.field}: ours ${difference.one} | yaz ${difference.other}`;
   }
@@ -200,6 +204,15 @@ async function readBoth(
     );
     lists?.forEach((records, index) => byYaz.set(ofForm[index], records));
   }
+  const marc8 = units.filter(({ form, bytes }) => mayHoldMarc8(form, bytes));
+  const lists = await yaz?.read(
+    'iso2709',
+    marc8.map(({ bytes }) => bytes),
+    'marc8',
+  );
+  lists?.forEach((records, index) =>
+    byYaz.set(marc8[index], withMarc8(byYaz.get(marc8[index]) ?? [], records)),
+  );
   return units.map((unit) => {
     const { name, form, bytes } = unit;
     return { name, form, bytes, ours: read(form, bytes), yaz: byYaz.get(unit) };

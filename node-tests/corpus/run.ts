@@ -7,6 +7,7 @@ import { readProfile } from '../../cloudapp/src/app/merge/profile-schema';
 
 import { marcUnits } from './data-files';
 import { checkMerging, checkNoDifference } from './merging';
+import { checkMarc8Oracle } from './marc8-oracle';
 import type { Outcome } from './outcome';
 import { madePairs, NORMALISATION_ONLY, sharedPairs, turned } from './pairs';
 import type { ReadingResult } from './reading';
@@ -41,6 +42,7 @@ export async function runCorpus(options: CorpusOptions): Promise<CorpusResult> {
     const reading = await readAll(options, yaz);
     const merging = mergeAll(options, reading);
     const verdicts = judgeAll(options, reading);
+    const marc8 = checkMarc8Oracle(options.dataFolder);
     const written = yaz
       ? [
           ...(await checkWritten(reading.records, yaz, 'the corpus')),
@@ -48,13 +50,22 @@ export async function runCorpus(options: CorpusOptions): Promise<CorpusResult> {
         ]
       : [];
     return {
-      outcomes: [...reading.outcomes, ...merging.outcomes, ...verdicts, ...written],
-      skipped: yaz
-        ? []
-        : [
-            'our reading beside that of yaz-marcdump: it is not installed here',
-            'our writing read by yaz-marcdump: it is not installed here',
-          ],
+      outcomes: [
+        ...reading.outcomes,
+        ...merging.outcomes,
+        ...verdicts,
+        ...(marc8 ?? []),
+        ...written,
+      ],
+      skipped: [
+        ...(yaz
+          ? []
+          : [
+              'our reading beside that of yaz-marcdump: it is not installed here',
+              'our writing read by yaz-marcdump: it is not installed here',
+            ]),
+        ...(marc8 ? [] : ['MARC-8 values: ../shared/data/marc8-oracle is not there']),
+      ],
     };
   } finally {
     yaz?.close();

@@ -11,9 +11,16 @@ import type { PlainField, PlainRecord } from './plain-record';
 /** A record as yaz reads it, or that its bytes are not UTF-8 (yaz hands on the bytes of ISO 2709 as they are). */
 export type YazRecord = PlainRecord | 'notUtf8';
 
+/** How yaz takes the bytes of ISO 2709: as they are, or as MARC-8. */
+export type Encoding = 'asTheyAre' | 'marc8';
+
 export interface Yaz {
   /** The records that yaz can read of each input, in order. */
-  read(form: MarcForm, inputs: readonly Uint8Array[]): Promise<readonly (readonly YazRecord[])[]>;
+  read(
+    form: MarcForm,
+    inputs: readonly Uint8Array[],
+    encoding?: Encoding,
+  ): Promise<readonly (readonly YazRecord[])[]>;
   close(): void;
 }
 
@@ -42,26 +49,32 @@ export function findYaz(): Yaz | undefined {
     return file;
   };
   return {
-    async read(form, inputs) {
+    async read(form, inputs, encoding = 'asTheyAre') {
       const read: (readonly YazRecord[])[] = [];
+      const how = { form, encoding };
       for (let from = 0; from < inputs.length; from += INPUTS)
-        read.push(...(await readTogether(form, inputs.slice(from, from + INPUTS), write)));
+        read.push(...(await readTogether(how, inputs.slice(from, from + INPUTS), write)));
       return read;
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
+interface How {
+  readonly form: MarcForm;
+  readonly encoding: Encoding;
+}
+
 async function readTogether(
-  form: MarcForm,
+  how: How,
   inputs: readonly Uint8Array[],
   write: (bytes: Uint8Array) => string,
 ): Promise<readonly (readonly YazRecord[])[]> {
-  const end = write(new TextEncoder().encode(END_BYTES[form]));
+  const end = write(new TextEncoder().encode(END_BYTES[how.form]));
   const files = inputs.map(write);
   const records = recordsOf(
     await dump(
-      form,
+      how,
       files.flatMap((file) => [file, end]),
     ),
   );
@@ -74,7 +87,7 @@ async function readTogether(
   // An input took the end mark with it: each by itself.
   if (inputs.length === 1) return [records.filter((record) => !isEnd(record))];
   const single: (readonly YazRecord[])[] = [];
-  for (const input of inputs) single.push(...(await readTogether(form, [input], write)));
+  for (const input of inputs) single.push(...(await readTogether(how, [input], write)));
   return single;
 }
 
@@ -82,10 +95,11 @@ function isEnd(record: YazRecord): boolean {
   return record !== 'notUtf8' && record.fields[0]?.value === 'END OF INPUT';
 }
 
-function dump(form: MarcForm, files: readonly string[]): Promise<Buffer> {
+function dump({ form, encoding }: How, files: readonly string[]): Promise<Buffer> {
   const format = form === 'iso2709' ? 'marc' : 'marcxml';
+  const from = encoding === 'marc8' ? ['-f', 'marc-8', '-t', 'utf-8'] : [];
   return new Promise((resolve, reject) => {
-    const child = spawn('yaz-marcdump', ['-i', format, '-o', 'json', ...files], {
+    const child = spawn('yaz-marcdump', ['-i', format, ...from, '-o', 'json', ...files], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const chunks: Buffer[] = [];

@@ -1,3 +1,6 @@
+import type { TextFault } from './iso2709-text';
+import { fieldText } from './iso2709-text';
+import type { CharacterSets } from './marc8/character-sets';
 import type { MarcFailure, MarcFailureKind } from './marc-failure';
 import { marcFailure } from './marc-failure';
 import type { Field, MarcRecord, Subfield } from './record';
@@ -8,14 +11,12 @@ import { isControlTag } from './tags';
 const LEADER_LENGTH = 24;
 const ENTRY_LENGTH = 12;
 const SUBFIELD = '\u001F';
-const ESCAPE = 0x1b;
 const RECORD_END = 0x1d;
 const FIELD_END = 0x1e;
 
 /** What may stand between records though the format has no place for it: NUL, line ends, blanks, the end mark of DOS. */
 const BETWEEN = new Set([0x00, 0x0a, 0x0d, 0x1a, 0x20]);
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const ascii = new TextDecoder('ascii');
 
 interface Entry {
@@ -29,25 +30,31 @@ interface Slice {
   readonly bytes: Uint8Array;
   readonly offset: number;
   readonly number: number;
+  readonly sets: CharacterSets | undefined;
 }
 
 /**
- * Reads every record of an ISO 2709 file in UTF-8. Where lengths or the directory are wrong but the terminators are sound
- * (a common fault: lengths counted in characters), the terminators are followed. A record that claims MARC-8 in LDR/09
- * is read when its bytes are ASCII or valid UTF-8 all the same; the leader stays as read.
+ * Reads every record of an ISO 2709 file, in UTF-8 or, with the `sets` of characters it needs (`marc8Needs`), in MARC-8; one
+ * file may hold both. Where lengths or the directory are wrong but the terminators are sound (a common fault: lengths counted
+ * in characters), the terminators are followed. A record that claims MARC-8 in LDR/09 is read when its bytes are ASCII or valid
+ * UTF-8 all the same; the leader stays as read.
  *
- * Fails with `iso2709NotMarc`, `iso2709Truncated`, `iso2709BadDirectory`, `iso2709BadField`, `iso2709Marc8` (its characters are not
- * read here), `iso2709NotUtf8`, or `marcNoRecord` for an empty input; `where` names the record, its offset and the tag.
+ * Fails with `iso2709NotMarc`, `iso2709Truncated`, `iso2709BadDirectory`, `iso2709BadField`, `iso2709Marc8` (no sets were given),
+ * `marc8Unmapped`, `iso2709NotUtf8`, or `marcNoRecord` for an empty input; `where` names the record, its offset and the tag, and
+ * for `marc8Unmapped` the offset of the byte itself.
  * Source: MARC 21 Record Structure; ISO 2709.
  */
-export function readIso2709(bytes: Uint8Array): Result<readonly MarcRecord[], MarcFailure> {
+export function readIso2709(
+  bytes: Uint8Array,
+  sets?: CharacterSets,
+): Result<readonly MarcRecord[], MarcFailure> {
   const records: MarcRecord[] = [];
   let at = skipBetween(bytes, startsWithBom(bytes) ? 3 : 0);
   while (at < bytes.length) {
     const number = records.length + 1;
     const end = recordEnd(bytes, at);
     if (end === undefined) return failed(noEnd(bytes, at, number));
-    const read = readRecord({ bytes: bytes.subarray(at, end), offset: at, number });
+    const read = readRecord({ bytes: bytes.subarray(at, end), offset: at, number, sets });
     if (!read.ok) return read;
     records.push(read.value);
     at = skipBetween(bytes, end);
@@ -129,8 +136,9 @@ function readField(
   tag: string,
   body: Uint8Array,
 ): Result<Field, MarcFailure> {
-  const text = decoded(body, leader);
-  if (typeof text !== 'string') return failed(failure(slice, text.kind, tag));
+  const read = fieldText(body, leader.charAt(9) === 'a', slice.sets);
+  if (!read.ok) return failed(textFailure(slice, tag, body, read.failure));
+  const text = read.value;
   if (isControlTag(tag) && text.charAt(2) !== SUBFIELD) return success({ tag, value: text });
   const [indicators = '', ...subfields] = text.split(SUBFIELD);
   const [ind1, ind2, ...more] = indicators;
@@ -147,17 +155,6 @@ function readSubfields(texts: readonly string[]): readonly Subfield[] {
       const code = String.fromCodePoint(text.codePointAt(0) ?? 0);
       return { code, value: text.slice(code.length) };
     });
-}
-
-/** The text of a field's bytes, or why they cannot be read. */
-function decoded(body: Uint8Array, leader: string): string | { kind: MarcFailureKind } {
-  const isUnicode = leader.charAt(9) === 'a';
-  if (!isUnicode && body.includes(ESCAPE)) return { kind: 'iso2709Marc8' };
-  try {
-    return utf8.decode(body);
-  } catch {
-    return { kind: isUnicode ? 'iso2709NotUtf8' : 'iso2709Marc8' };
-  }
 }
 
 /**
@@ -197,6 +194,15 @@ function failure(
   values: Readonly<Record<string, string>> = {},
 ): MarcFailure {
   return marcFailure(kind, { record: number, offset, ...(tag ? { tag } : {}) }, values);
+}
+
+function textFailure(slice: Slice, tag: string, body: Uint8Array, fault: TextFault): MarcFailure {
+  if (!fault.bytes) return failure(slice, fault.kind, tag);
+  const start = body.byteOffset - slice.bytes.byteOffset + slice.offset;
+  const where = { record: slice.number, offset: start + fault.offset, tag };
+  const shown = Array.from(fault.bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
+  const values = { bytes: shown.join(' '), place: String(fault.offset + 1) };
+  return marcFailure(fault.kind, where, values);
 }
 
 function startsWithBom(bytes: Uint8Array): boolean {

@@ -27,7 +27,8 @@ export type MarcFailureKind =
   | 'iso2709Truncated'
   | 'iso2709BadDirectory'
   | 'iso2709BadField'
-  | 'iso2709Marc8'
+  | 'iso2709Marc8' // and the reader was given no tables
+  | 'marc8Unmapped' // bytes that stand for no character
   | 'iso2709NotUtf8'
   | 'iso2709RecordTooLong'
   | 'iso2709FieldTooLong'

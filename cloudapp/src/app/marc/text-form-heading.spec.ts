@@ -30,6 +30,7 @@ describe('headingFacts', () => {
     expect(headingFacts(serial)).toEqual({
       leader: '     nas a22      i 4500',
       fixedField: '      c19999999fr qr p o     0   a0fre  ',
+      unclear: ['Entered'],
     });
     const score = [
       'Type c ELvl Srce d Audn Ctrl Lang zxx BLvl m Form Comp sn AccM bc MRec Ctry gw',
@@ -49,21 +50,29 @@ describe('headingFacts', () => {
     expect(
       headingFacts(['Type of item: book', 'Form', 'Dates 1988', 'Held by 3 libraries']),
     ).toEqual({});
-    expect(headingFacts(BOOK.slice(1, 4))).toEqual({});
     expect(headingFacts([])).toEqual({});
+  });
+
+  it('takes no leader and no 008 from a fixed field that is cut off, and says what it lacks', () => {
+    expect(headingFacts(BOOK.slice(1, 4))).toEqual({ unclear: ['DtSt', 'Dates'] });
   });
 
   it('takes only the number where the kind of record has no fixed field of its own', () => {
     const authority = BOOK.map((line) => line.replace('Type a', 'Type z'));
-    expect(headingFacts(authority)).toEqual({ oclcNumber: '17807721' });
+    expect(headingFacts(authority)).toEqual({ oclcNumber: '17807721', unclear: ['Type'] });
   });
 
-  it('leaves blank what has no label, and a second date that is not there', () => {
-    const short = ['Type a  BLvl m  DtSt s  Dates 1988', 'Lang eng  Ctry nyu'];
-    expect(headingFacts(short)).toEqual({
-      leader: '     nam a22        4500',
-      fixedField: '      s1988    nyu                 eng  ',
-    });
+  it('fills what has no label, and names it; a blank is a value of its own', () => {
+    const { leader, fixedField, unclear } = headingFacts([
+      'Type a  BLvl m  DtSt s  Dates 1988  GPub ',
+      'Lang eng  Ctry nyu',
+    ]);
+    expect(leader).toBe('     nam a22     uu 4500');
+    expect(fixedField).toBe('      s1988    nyu|||||||||| ||| ||eng||');
+    expect(unclear).toEqual([
+      ...['Ctrl', 'ELvl', 'Desc', 'Entered', 'MRec', 'Srce', 'Ills', 'Audn', 'Form', 'Cont'],
+      ...['Conf', 'Fest', 'Indx', 'LitF', 'Biog'],
+    ]);
   });
 });
 

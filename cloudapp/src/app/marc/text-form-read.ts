@@ -6,6 +6,9 @@ import { formatOclc035, oclcNumbersOf } from './oclc-number';
 import type { ControlField, DataField, Field, MarcRecord } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
+import { isUnclear007, subfielded007 } from './text-form-007';
+import type { TextDoubt } from './text-form-doubts';
+import { doubtsOf } from './text-form-doubts';
 import { indicatedLines } from './text-form-indicators';
 import type { HeadingFacts } from './text-form-heading';
 import { headingFacts } from './text-form-heading';
@@ -14,8 +17,14 @@ import { recordLines } from './text-form-lines';
 import { markingOf, readSubfields, startsBare, startsMarked } from './text-form-subfields';
 
 export interface TextFormOptions {
-  /** Leader of records that show none. Without it such a record is a failure. */
+  /** Leader of records with a title (245) that show none, neither as a line nor as a fixed field. Without it they are a failure. */
   readonly defaultLeader?: string;
+}
+
+/** A record of a text, and what is uncertain about it. */
+export interface TextRecord {
+  readonly record: MarcRecord;
+  readonly doubts: readonly TextDoubt[];
 }
 
 /** Lengths of 006 and 008 (MARC 21). The end of 008 may be blank, and pasting loses blanks at the end of lines. */
@@ -28,7 +37,7 @@ const FIXED_LENGTHS: Readonly<Record<string, { least: number; whole: number }>> 
  * Reads MARC as people copy it from Alma, Connexion, MarcEdit or the staff view of a catalogue: `245 10 $a Title / $c author`,
  * with `$$a`, `‡a`, `ǂa`, `|a` or `_a`, indicators together, apart or in cells of a table, blanks as `_`, `#` or `\`, fields that
  * start without $a, wrapped lines, MarcEdit's `=245`. Of what stands above the first field, only the heading of Connexion is read:
- * its fixed field becomes leader and 008, its number a 035.
+ * its fixed field becomes leader and 008, its number a 035. What of it is uncertain: `readTextRecords`.
  *
  * Fails where more than one reading is left: `textUnclearIndicators`, `textUnclearDelimiter`, `textBadLine`, `textBadFixedField`;
  * and with `marcNoLeader`, `marcBadLeader` or `marcNoRecord`. `where` names line, record and tag.
@@ -37,14 +46,26 @@ export function readTextForm(
   text: string,
   options: TextFormOptions = {},
 ): Result<readonly MarcRecord[], MarcFailure> {
-  if (isMnemonic(text)) return readMrk(text, options);
+  const read = readTextRecords(text, options);
+  return read.ok ? success(read.value.map(({ record }) => record)) : read;
+}
+
+/** As `readTextForm`, each record with what is uncertain about it: a fixed field that is not there or not clear. */
+export function readTextRecords(
+  text: string,
+  options: TextFormOptions = {},
+): Result<readonly TextRecord[], MarcFailure> {
+  if (isMnemonic(text)) {
+    const read = readMrk(text, options);
+    return read.ok ? success(read.value.map((record) => ({ record, doubts: [] }))) : read;
+  }
   // ISO 2709's own delimiter survives some ways of copying.
   const sorted = recordLines(text.replaceAll('\u001F', '‡'));
   if (!sorted.ok) {
     const { line, text: content } = sorted.failure;
     return failed(marcFailure('textBadLine', { line }, { text: content }));
   }
-  const records: MarcRecord[] = [];
+  const records: TextRecord[] = [];
   for (const lines of sorted.value) {
     const read = readRecord(lines, records.length + 1, options);
     if (!read.ok) return read;
@@ -66,20 +87,26 @@ function readRecord(
   { heading, lines }: RecordLines,
   record: number,
   { defaultLeader }: TextFormOptions,
-): Result<MarcRecord, MarcFailure> {
+): Result<TextRecord, MarcFailure> {
   const [first] = lines;
   const facts = headingFacts(heading);
-  const leader =
-    first?.tag === 'LDR' ? readLeader(first, record) : success(facts.leader ?? defaultLeader);
+  const isShown = first?.tag === 'LDR';
+  const leader = isShown ? readLeader(first, record) : success(facts.leader ?? defaultLeader);
   if (!leader.ok) return leader;
-  if (leader.value === undefined)
+  // What has no title either may be an authority record: no leader tells it from others.
+  const isAssumed = !isShown && facts.leader === undefined;
+  if (leader.value === undefined || (isAssumed && !lines.some(({ tag }) => tag === '245')))
     return failed(marcFailure('marcNoLeader', { line: first?.line ?? 1, record }));
+  const lost = lines.filter(({ tag, rest }) => tag === '007' && isUnclear007(rest.trim()));
   const fields = readFields(
-    lines.filter(({ tag }) => tag !== 'LDR'),
+    lines.filter((line) => line.tag !== 'LDR' && !lost.includes(line)),
     record,
   );
   if (!fields.ok) return fields;
-  return success({ leader: leader.value, fields: withFacts(fields.value, facts) });
+  const whole = { leader: leader.value, fields: withFacts(fields.value, facts) };
+  const leftOut = lost.map(({ tag }) => tag);
+  const doubts = doubtsOf(fields.value, facts, { isLeaderShown: isShown, leftOut });
+  return success({ record: whole, doubts });
 }
 
 /** The fields of a record and those that only its heading speaks of, each in the place of its tag. */
@@ -170,7 +197,9 @@ function readControlField(
   record: number,
 ): Result<ControlField, MarcFailure> {
   const lengths = FIXED_LENGTHS[tag];
-  if (!lengths) return success({ tag, value: tag === '007' ? shownBlanks(rest) : rest.trim() });
+  if (tag === '007')
+    return success({ tag, value: subfielded007(rest.trim()) ?? shownBlanks(rest) });
+  if (!lengths) return success({ tag, value: rest.trim() });
   const value = shownBlanks(rest);
   if (value.length >= lengths.least)
     return success({ tag, value: value.trimEnd().padEnd(lengths.whole) });
@@ -180,5 +209,5 @@ function readControlField(
 
 /** No code of the leader, 006, 007 or 008 is one of these marks, so they can only show blanks. */
 function shownBlanks(rest: string): string {
-  return rest.trimStart().replace(/[_#\\^]/g, ' ');
+  return rest.trimStart().replace(/[_#\\^]|[^\S\t]/gu, ' ');
 }

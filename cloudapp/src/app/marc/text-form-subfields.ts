@@ -116,7 +116,7 @@ function marksIn(text: string, delimiter: string): readonly Mark[] {
 /** The delimiter that follows the indicators. The underscore also shows blank indicators, so it needs blanks before and a letter behind. */
 function firstMark(rest: string): { delimiter: string; code: string; spaced: boolean } | undefined {
   const match =
-    /^(?:[\s\d_#\\]*?|\s\S{2} ?)(\$\$|[‡ǂ▼|$]|(?<=\s)_(?=[a-z]))(?:([a-z0-9])|([!-~])(?= ))(.?)/su.exec(
+    /^(?:\s*(?:[\d_#\\]\s*){0,2}?|\s\S{2} ?)(\$\$|[‡ǂ▼|$]|(?<=\s)_(?=[a-z]))(?:([a-z0-9])|([!-~])(?= ))(.?)/su.exec(
       rest,
     );
   const [, delimiter = '', plain, rare, next] = match ?? [];

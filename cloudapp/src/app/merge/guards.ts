@@ -65,14 +65,19 @@ function zoneLink({ context }: Case): GuardFinding | undefined {
 
 function type({ local, incoming }: Case): GuardFinding | undefined {
   const values = { local: recordType(local), incoming: recordType(incoming) };
-  return values.local === values.incoming
+  return values.local === values.incoming || isUnsaid(values)
     ? undefined
     : finding('recordType', 'block', shown(values));
 }
 
+/** What was pasted without a leader says nothing of its type. */
+function isUnsaid(values: Readonly<Record<'local' | 'incoming', string>>): boolean {
+  return values.local === '' || values.incoming === '';
+}
+
 function level({ local, incoming }: Case): GuardFinding | undefined {
   const values = { local: bibliographicLevel(local), incoming: bibliographicLevel(incoming) };
-  if (values.local === values.incoming) return undefined;
+  if (values.local === values.incoming || isUnsaid(values)) return undefined;
   const isSameKind = CONTINUING.includes(values.local) === CONTINUING.includes(values.incoming);
   return finding('bibliographicLevel', isSameKind ? 'confirm' : 'block', shown(values));
 }

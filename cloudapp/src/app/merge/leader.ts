@@ -12,6 +12,8 @@ const DELETED_STATUSES = 'dsx';
 
 /** The leader with the positions wanted from incoming. Positions outside `TAKEABLE_POSITIONS` are never taken. */
 export function mergeLeader(local: string, incoming: string, wanted: readonly number[]): string {
+  // What was pasted without a leader has nothing to say, not even that it corrects.
+  if (incoming === '') return local;
   let leader = local;
   for (const position of TAKEABLE_POSITIONS) {
     if (!wanted.includes(position)) continue;

@@ -10,9 +10,19 @@ export type SruSourceId = `sru:${string}`;
 
 export type SourceId = 'worldcat' | 'hathitrust' | 'file' | SruSourceId;
 
+export type SourceNoteId =
+  | 'fileFirstOf'
+  | 'fileSkipped'
+  | 'fileNotBib'
+  | 'sruFirstOf'
+  | 'fixedFieldUnclear' // pasted: values of the fixed field that could not be read
+  | 'leaderAbsent' // pasted without leader and fixed field, but with an 008
+  | 'fixedFieldAbsent' // pasted with neither leader, fixed field nor 008
+  | 'scriptsUnlinked'; // pasted: fields in two scripts without 880
+
 /** Something to know about a candidate or its file that stops nothing. Its text: `sourceNotes.<id>` in i18n. */
 export interface SourceNote {
-  readonly id: 'fileFirstOf' | 'fileSkipped' | 'fileNotBib' | 'sruFirstOf';
+  readonly id: SourceNoteId;
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -78,7 +78,7 @@ function foreignKind(
 
 /** MARC-8 asks for another export setting; damage asks for another export. */
 function adviceFor({ kind }: MarcFailure): string {
-  if (kind === 'iso2709Marc8' || kind === 'iso2709NotUtf8') {
+  if (kind === 'iso2709Marc8' || kind === 'marc8Unmapped' || kind === 'iso2709NotUtf8') {
     return 'fileAdvice.utf8';
   }
   return kind.startsWith('text') ? 'fileAdvice.copyAgain' : 'fileAdvice.exportAgain';

@@ -217,7 +217,6 @@ describe('MarcFiles: what is refused', () => {
   const damaged: readonly [string, Uint8Array | string, string, string][] = [
     ['truncated MARCXML', utf8(marcXml(MOBY).slice(0, 400)), 'xmlNotWellFormed', 'exportAgain'],
     ['a truncated .mrc', iso2709(MOBY).slice(0, 300), 'iso2709Truncated', 'exportAgain'],
-    ['a .mrc in MARC-8', marc8(), 'iso2709Marc8', 'utf8'],
     [
       'a bad line in .mrk',
       utf8('=LDR  00000cam a2200000 i 4500\nnothing'),
@@ -286,14 +285,3 @@ describe('MarcFiles: size', () => {
     expect(gone.ok ? '' : gone.failure.values['reason']).toBe('fileReasons.gone');
   });
 });
-
-/** ISO 2709 as MARC-8 writes it: LDR/09 blank, an accent as a byte of its own before its letter. */
-function marc8(): Uint8Array {
-  const bytes = iso2709({ ...second, leader: '00000cam  2200000 i 4500' });
-  const accented = [...bytes].findIndex(
-    (byte, index) => byte === 0xc3 && bytes[index + 1] === 0x89,
-  );
-  bytes.set([0xe2, 0x45], accented);
-  bytes[9] = 0x20;
-  return bytes;
-}

@@ -2,6 +2,7 @@ import { isBibliographic } from '../../marc/leader';
 import type { MarcRecord } from '../../marc/record';
 import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
+import type { TextDoubt } from '../../marc/text-form-doubts';
 import type { SourceFailure } from '../../ports/failures';
 import type {
   ChosenFile,
@@ -23,6 +24,7 @@ import {
   unreadableMarc,
   withoutRecord,
 } from './file-failure';
+import { setsFor } from './marc8-tables';
 import { readRecords } from './read-records';
 import type { ReadRecords } from './read-records';
 import { recogniseBytes, recogniseText } from './recognise';
@@ -34,14 +36,13 @@ export interface FileLimits {
   readonly records: number;
 }
 
-export const DEFAULT_FILE_LIMITS: FileLimits = { bytes: 20_000_000, records: 200 };
+export const DEFAULT_FILE_LIMITS: FileLimits = { bytes: 20_000_000, records: 1_000 };
 
 /**
  * Records that a person brings: exported or copied from Connexion, Record Manager, MarcEdit or any catalogue. Told by what the
- * input holds, never by its name: MARCXML, ISO 2709 in UTF-8, MarcEdit's .mrk, or the text form that cataloguers copy.
+ * input holds, never by its name: MARCXML, ISO 2709 in UTF-8 or MARC-8, MarcEdit's .mrk, or the text form that cataloguers copy.
  *
- * Fails with `fileEmpty`, `fileTooLarge`, `fileNotMarc` (naming what it is instead) or `fileUnreadable` (MARC, but damaged, or
- * in MARC-8). What stops nothing stands in the `notes` of every candidate: records that were left out, and why.
+ * Fails with `fileEmpty`, `fileTooLarge`, `fileNotMarc` (naming what it is instead) or `fileUnreadable` (MARC, but damaged). What stops nothing stands in the `notes` of every candidate: records that were left out, and why.
  */
 export class MarcFiles implements RecordFiles, FileOpener {
   constructor(private readonly limits: FileLimits = DEFAULT_FILE_LIMITS) {}
@@ -60,37 +61,44 @@ export class MarcFiles implements RecordFiles, FileOpener {
     return this.read(file.name, new Uint8Array(bytes));
   }
 
-  read(name: string, bytes: Uint8Array): Promise<Result<readonly IncomingRecord[], SourceFailure>> {
+  async read(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<readonly IncomingRecord[], SourceFailure>> {
     if (bytes.length > this.limits.bytes) {
-      return Promise.resolve(failed(tooLarge(name, bytes.length, this.limits.bytes)));
+      return failed(tooLarge(name, bytes.length, this.limits.bytes));
     }
-    return Promise.resolve(this.recordsIn(name, recogniseBytes(bytes)));
+    return this.recordsIn(name, recogniseBytes(bytes));
   }
 
-  paste(text: string): Promise<Result<readonly IncomingRecord[], SourceFailure>> {
+  async paste(text: string): Promise<Result<readonly IncomingRecord[], SourceFailure>> {
     if (text.length > this.limits.bytes) {
-      return Promise.resolve(failed(tooLarge(PASTED, text.length, this.limits.bytes)));
+      return failed(tooLarge(PASTED, text.length, this.limits.bytes));
     }
-    return Promise.resolve(this.recordsIn(PASTED, recogniseText(text)));
+    return this.recordsIn(PASTED, recogniseText(text));
   }
 
-  private recordsIn(
+  private async recordsIn(
     file: string,
     input: Recognised,
-  ): Result<readonly IncomingRecord[], SourceFailure> {
+  ): Promise<Result<readonly IncomingRecord[], SourceFailure>> {
     if (input.form === 'empty') return failed(emptyFile(file));
     if (input.form === 'foreign') return failed(notMarc(file, input.kind));
     if (input.form === 'unknownEncoding') {
       return failed(unreadableFile(file, 'fileReasons.unknownEncoding'));
     }
-    const read = readRecords(input);
+    const sets = input.form === 'iso2709' ? await setsFor(input.bytes) : undefined;
+    const read = readRecords(input, { sets, takesLeaderless: true });
     if (!read.ok) return failed(unreadableMarc(file, input, read.failure));
     if (read.value.records.length === 0) return failed(withoutRecord(file, input));
     const bibs = read.value.records.filter(isBibliographic);
     if (bibs.length === 0) return failed(notMarc(file, 'authorityOrHoldings'));
     const notes = notesOn(read.value, bibs.length, this.limits.records);
     return success(
-      bibs.slice(0, this.limits.records).map((record, index) => incoming(record, index, notes)),
+      bibs.slice(0, this.limits.records).map((record, index) => {
+        const own = (read.value.doubts.get(record) ?? []).map(noteOn);
+        return incoming(record, index, [...own, ...notes]);
+      }),
     );
   }
 }
@@ -100,8 +108,19 @@ function incoming(record: MarcRecord, index: number, notes: readonly SourceNote[
   return { source: 'file', candidate, record };
 }
 
+/** What is uncertain about a record that was copied, for the person to check. */
+function noteOn(doubt: TextDoubt): SourceNote {
+  if (doubt.kind === 'fixedFieldUnclear') {
+    return { id: 'fixedFieldUnclear', values: { labels: doubt.labels.join(', ') } };
+  }
+  if (doubt.kind === 'scriptsUnlinked') {
+    return { id: 'scriptsUnlinked', values: { tags: doubt.tags.join(', ') } };
+  }
+  return { id: doubt.fixedField ? 'leaderAbsent' : 'fixedFieldAbsent', values: {} };
+}
+
 function notesOn(
-  { records, skipped }: ReadRecords,
+  { records, skipped }: Pick<ReadRecords, 'records' | 'skipped'>,
   bibs: number,
   limit: number,
 ): readonly SourceNote[] {

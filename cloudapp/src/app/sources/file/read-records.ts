@@ -1,11 +1,14 @@
 import { readIso2709 } from '../../marc/iso2709';
 import type { MarcFailure } from '../../marc/marc-failure';
+import type { CharacterSets } from '../../marc/marc8/character-sets';
 import { readMarcXml } from '../../marc/marcxml-read';
 import { readMrk } from '../../marc/mrk';
 import type { MarcRecord } from '../../marc/record';
 import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
-import { readTextForm } from '../../marc/text-form-read';
+import type { TextDoubt } from '../../marc/text-form-doubts';
+import { readTextRecords } from '../../marc/text-form-read';
+import type { TextFormOptions } from '../../marc/text-form-read';
 
 import type { Recognised } from './recognise';
 
@@ -16,7 +19,21 @@ export type MarcInput = Extract<Recognised, { readonly form: 'iso2709' | 'xml' |
 export interface ReadRecords {
   readonly records: readonly MarcRecord[];
   readonly skipped: readonly MarcFailure[];
+  /** What is uncertain about records of the text form. */
+  readonly doubts: ReadonlyMap<MarcRecord, readonly TextDoubt[]>;
 }
+
+export interface ReadOptions {
+  /** The characters of MARC-8 that an ISO 2709 input needs (`setsFor`). */
+  readonly sets?: CharacterSets;
+  /**
+   * Whether text without leader and fixed field is read too. Its record gets an empty leader, of which a merge takes nothing over: that
+   * of the local record stays.
+   */
+  readonly takesLeaderless?: boolean;
+}
+
+const NO_DOUBTS: ReadRecords['doubts'] = new Map();
 
 const RECORD_END = 0x1d;
 
@@ -25,17 +42,30 @@ const RECORD_END = 0x1d;
  * record. XML that is damaged or breaks off is refused whole, for nobody can tell where its records end. Fails as the
  * reader does, where no record can be read.
  */
-export function readRecords(input: MarcInput): Result<ReadRecords, MarcFailure> {
+export function readRecords(
+  input: MarcInput,
+  { sets, takesLeaderless = false }: ReadOptions = {},
+): Result<ReadRecords, MarcFailure> {
   switch (input.form) {
     case 'iso2709':
-      return allOrEach(readIso2709, input.bytes, iso2709Pieces);
+      return allOrEach((bytes) => readIso2709(bytes, sets), input.bytes, iso2709Pieces);
     case 'mrk':
       return allOrEach(readMrk, input.text, mrkPieces);
     case 'xml':
       return allOrEach(readMarcXml, input.text, xmlPieces);
     case 'text':
-      return whole(readTextForm(input.text));
+      return textRecords(input.text, takesLeaderless ? { defaultLeader: '' } : {});
   }
+}
+
+function textRecords(text: string, options: TextFormOptions): Result<ReadRecords, MarcFailure> {
+  const read = readTextRecords(text, options);
+  if (!read.ok) return read;
+  return success({
+    records: read.value.map(({ record }) => record),
+    skipped: [],
+    doubts: new Map(read.value.map(({ record, doubts }) => [record, doubts])),
+  });
 }
 
 /** Faults within a record, not of the XML around it. */
@@ -61,7 +91,9 @@ function allOrEach<Input>(
     else skipped.push(atRecord(one.failure, index + 1));
     if (skipped.length > MOST_SKIPPED) return failed(all.failure);
   }
-  return records.length > 0 ? success({ records, skipped }) : failed(all.failure);
+  return records.length > 0
+    ? success({ records, skipped, doubts: NO_DOUBTS })
+    : failed(all.failure);
 }
 
 /** Lines and offsets of a record read apart are its own, not the file's: its number says where it is. */
@@ -71,7 +103,9 @@ function atRecord(failure: MarcFailure, record: number): MarcFailure {
 }
 
 function whole(read: Result<readonly MarcRecord[], MarcFailure>): Result<ReadRecords, MarcFailure> {
-  return read.ok ? success({ records: read.value, skipped: [] }) : failed(read.failure);
+  return read.ok
+    ? success({ records: read.value, skipped: [], doubts: NO_DOUBTS })
+    : failed(read.failure);
 }
 
 function iso2709Pieces(bytes: Uint8Array): readonly Uint8Array[] {
