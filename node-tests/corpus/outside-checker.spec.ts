@@ -181,6 +181,20 @@ describe('the outside checker', () => {
     expect(checksThatComplain(changed)).toContain('own numbers');
   });
 
+  it('wants the first of two 001, whatever the merge makes of them', () => {
+    const two = frozen(record(LOCAL.replace('=005', '=001  1579144\n=005')));
+    const merged = resolve(prepare(two, incoming, profile));
+    expect(checkMerge({ local: two, incoming, profile, proposal: merged })).toEqual([]);
+    const turned = merged.record.fields.map((field) =>
+      field.tag === '001' ? { tag: '001', value: '1579144' } : field,
+    );
+    const proposal = { ...merged, record: { ...merged.record, fields: turned } };
+    const checks = checkMerge({ local: two, incoming, profile, proposal }).map(
+      ({ check }) => check,
+    );
+    expect(checks).toContain('own numbers');
+  });
+
   it('sees an incoming 003 beside the local 001', () => {
     const changed = withFields((fields) => [{ tag: '003', value: 'OCoLC' }, ...fields]);
     expect(checksThatComplain(changed)).toContain('own numbers');

@@ -37,7 +37,9 @@ export function checkOwnNumbers({ local, proposal }: MergeView): readonly Compla
     const [before, after] = [local, proposal.record].map(({ fields }) =>
       fields.filter((field) => field.tag === tag).map(line),
     );
-    const isSame = tag === '001' ? same(before, after) : after.every((one) => before.includes(one));
+    // Of two 001, which MARC does not allow, the first is the record's own; that the other is gone must be listed (lost).
+    const isSame =
+      tag === '001' ? same(before.slice(0, 1), after) : after.every((one) => before.includes(one));
     if (!isSame)
       complaints.push({
         check: 'own numbers',
