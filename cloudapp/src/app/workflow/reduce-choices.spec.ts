@@ -247,6 +247,19 @@ describe('a choice of single subfields', () => {
     expect(review(state)?.unbound.length).toBe(1);
   });
 
+  it('that is refused takes nothing of the choice that stands', () => {
+    const gone = { from: 'local', code: 'x', nth: 1, take: true } as const;
+    const state = told(mixed, { ...mixTitle, subfields: [...subfields, gone], label: '245' });
+    expect(resultOf(state)).toEqual(resultOf(mixed));
+    expect(review(state)?.unbound.map(({ reason }) => reason.id)).toEqual(['subfieldNotFound']);
+    expect(steps(state)).toBe(steps(mixed));
+    expect(state.overridesByRecord[LOCAL_ID]).toEqual([
+      { target: TITLE, value: 'incoming', subfields },
+    ]);
+    expect(review(told(state, dropNote))?.unbound).toEqual([]);
+    expect(review(told(state, undo))?.unbound).toEqual([]);
+  });
+
   it('outlives the panel in the store of the browser', async () => {
     const ports = new FakePorts();
     new StoreEffects(ports, () => undefined).react(mixTitle, before, mixed);

@@ -21,7 +21,7 @@ export const reviewHandlers: Handlers<ReviewKinds> = {
   profileAnswered: (state, event) => profileAnswered(state, event),
 
   override: (state, { kind: _, ...choice }) =>
-    withChoices(state, ({ overrides }) => withChoice(overrides, choice)),
+    withChoices(state, ({ overrides }) => withChoice(overrides, choice), choice.target),
   overrideTag: (state, { tag, value }) =>
     withChoices(state, (page) => tagChoices(page, tag, value).reduce(withChoice, page.overrides)),
   resetOverride: (state, { target }) =>
@@ -72,13 +72,26 @@ function saysTheSame(one: Override, other: Override): boolean {
   return said(one) === said(other);
 }
 
-/** A new choice: the one before can be had back, and what was taken back before is gone. */
-function withChoices(state: State, change: (page: Reviewing) => readonly Override[]): State {
+/**
+ * A new choice: the one before can be had back, and what was taken back before is gone. One that is refused for a field which a person
+ * has chosen for already takes nothing of that choice away; why it was refused is told at its row.
+ */
+function withChoices(
+  state: State,
+  change: (page: Reviewing) => readonly Override[],
+  target?: string,
+): State {
   return choose(state, (page) => {
     const overrides = change(page);
     if (sameChoices(overrides, page.overrides)) return page;
+    const next: Reviewing = { ...withOverrides(page, overrides), refused: undefined };
+    const isIt = (choice: Override): boolean => choice.target === target;
+    const refused = next.proposal.unbound.find(({ override }) => isIt(override));
+    const held =
+      page.overrides.some(isIt) && !page.proposal.unbound.some((one) => isIt(one.override));
+    if (refused && held) return { ...page, refused };
     const choicesBefore = [...page.choicesBefore, page.overrides].slice(-MOST_STEPS);
-    return { ...withOverrides(page, overrides), choicesBefore, choicesUndone: [] };
+    return { ...next, choicesBefore, choicesUndone: [] };
   });
 }
 
@@ -96,7 +109,7 @@ function stepThroughChoices(
     const overrides = page[from].at(-1);
     if (!overrides) return page;
     const steps = { [from]: page[from].slice(0, -1), [to]: [...page[to], page.overrides] };
-    return { ...withOverrides(page, overrides), ...steps };
+    return { ...withOverrides(page, overrides), ...steps, refused: undefined };
   });
 }
 

@@ -6,6 +6,7 @@ import type { MergeProfile } from '../merge/profile';
 
 import type { SubfieldRow } from './row-subfields';
 import { choiceFor, subfieldRows } from './row-subfields';
+import { review } from './select-review';
 import type { State } from './state';
 import type { PreviewRow } from './view';
 
@@ -234,7 +235,7 @@ describe('a choice of single subfields, carried out', () => {
         const { target = '' } = row;
         const mixed = choiceFor(row, one, !one.taken);
         const after = told(start, { kind: 'override', target, ...mixed });
-        const refused = reviewing(after).proposal.unbound.map(({ reason }) => reason.id);
+        const refused = (review(after)?.unbound ?? []).map(({ reason }) => reason.id);
         const id = row.fields[0][one.from]?.id ?? '';
         const now = subfieldRows(rowWith(after, id)).map(({ key, taken }) => [key, taken]);
         if (refused.length > 0) expect(refused).toEqual(['fieldNeedsText']);

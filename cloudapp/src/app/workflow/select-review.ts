@@ -37,7 +37,7 @@ export function review(state: State): ReviewView | undefined {
     result: proposal.record,
     rows: parts.rows,
     counts: parts.counts,
-    unbound: proposal.unbound,
+    unbound: page.refused ? [...proposal.unbound, page.refused] : proposal.unbound,
     ...(holdings ? { callNumbers: holdings } : {}),
     settings: state.settings,
     canUndo: page.choicesBefore.length > 0,

@@ -67,6 +67,8 @@ export interface Reviewing {
   /** The choices as they were before each change, the newest last, and those that were taken back, the next to come last. */
   readonly choicesBefore: readonly (readonly Override[])[];
   readonly choicesUndone: readonly (readonly Override[])[];
+  /** The last choice, where it was refused and the one before it stands. */
+  readonly refused?: Proposal['unbound'][number];
   /** Answers to guards: confirmed by a click, or with the typed reason. Keyed by guard id. */
   readonly guardAnswers: Readonly<Record<string, string>>;
   /** The person has looked at the lost list and goes on. */
