@@ -25,12 +25,12 @@ export function sourceRoutes(sessions: Sessions): Hono {
 }
 
 function addHathitrust(routes: Hono, prefix: string, session: FindSession): void {
-  routes.get(`${prefix}/hathitrust/api/volumes/:brevity/oclc/:query`, (context) => {
+  routes.get(`${prefix}/hathitrust/api/volumes/:brevity/:sort/:query`, (context) => {
     const query = context.req.param('query')?.replace(/\.json$/, '') ?? '';
     const brevity = context.req.param('brevity') ?? 'brief';
     const request = { source: 'hathitrust', style: 'page', number: query } as const;
     return serve(context, session(context), request, (one) =>
-      hathitrustReply(one.titles, brevity, query),
+      hathitrustReply(one.titles, brevity, query, context.req.param('sort')),
     );
   });
 }

@@ -3,6 +3,7 @@ import type { DemoTitle } from '../alma/catalogue';
 import { controlValue, dataFields, subfieldValues, type MarcRecord } from '../alma/marc';
 import { writeSlimRecord } from '../alma/marcxml';
 import { hathitrustRecords, otherNumbers } from './holdings-of';
+import { carriesOther, isOtherNumber } from './other-numbers';
 
 /** What a source answers: HTTP status, media type and body. */
 export interface SourceReply {
@@ -17,18 +18,24 @@ const COLLECTION =
   'http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd">';
 
 /**
- * `GET /api/volumes/{full|brief}/oclc/{digits}.json` of the HathiTrust Bib API: records by their record number,
+ * `GET /api/volumes/{full|brief}/{oclc|isbn|issn|lccn}/{number}.json` of the HathiTrust Bib API: records by their record number,
  * `items` beside them. Nothing found is HTTP 200 with both empty; a query that is no number is HTTP 400.
  */
 export function hathitrustReply(
   titles: readonly DemoTitle[],
   brevity: string,
   query: string,
+  sort = 'oclc',
 ): SourceReply {
-  if (!/^\d+$/.test(query)) {
-    return jsonReply({ message: `query 'oclc:${query}' is invalid` }, 400);
+  const other = isOtherNumber(sort) ? sort : null;
+  if (other ? query === '' : sort !== 'oclc' || !/^\d+$/.test(query)) {
+    return jsonReply({ message: `query '${sort}:${query}' is invalid` }, 400);
   }
-  const found = hathitrustRecords(titles, query.replace(/^0+/, ''));
+  const found = other
+    ? titles.flatMap(({ hathitrust }) =>
+        hathitrust.filter((one) => carriesOther(one, other, query)),
+      )
+    : hathitrustRecords(titles, query.replace(/^0+/, ''));
   const records = Object.fromEntries(
     found.map((record) => [recordId(record), recordJson(record, brevity === 'full')]),
   );

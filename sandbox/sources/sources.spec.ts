@@ -93,6 +93,7 @@ describe('The stand-in HathiTrust', () => {
       jasmine.objectContaining({ status: 200, text: '{"records":{},"items":[]}' }),
     );
     expect(hathitrustReply(TITLES, 'full', 'abc').status).toBe(400);
+    expect(hathitrustReply(TITLES, 'full', '1', 'umlauts').status).toBe(400);
   });
 });
 

@@ -1,15 +1,10 @@
 import { derive } from '../alma/bib';
 import type { DemoTitle } from '../alma/catalogue';
-import {
-  controlValue,
-  dataFields,
-  firstValue,
-  subfieldValues,
-  type MarcRecord,
-} from '../alma/marc';
+import { controlValue, firstValue, type MarcRecord } from '../alma/marc';
 import { writeSlimRecord } from '../alma/marcxml';
 import type { SourceReply } from './hathitrust';
 import { mergedNumbers, ownNumber, worldcatRecord } from './holdings-of';
+import { carriesOther } from './other-numbers';
 
 /**
  * `GET /v1/worldcat/bibs/{ocn}` of the gateway: the MARC record as WorldCat exports it, in the slim namespace.
@@ -55,15 +50,12 @@ export function problem(status: number, type: string, title: string, detail: str
 }
 
 function carries(record: MarcRecord, isbn = '', issn = '', lccn = ''): boolean {
-  const has = (tag: string, wanted: string): boolean =>
-    wanted !== '' &&
-    dataFields(record, tag)
-      .flatMap((field) => subfieldValues(field, 'a'))
-      .some((value) => plain(value) === plain(wanted));
-  return has('020', isbn) || has('022', issn) || has('010', lccn);
+  return (
+    carriesOther(record, 'isbn', isbn) ||
+    carriesOther(record, 'issn', issn) ||
+    carriesOther(record, 'lccn', lccn)
+  );
 }
-
-const plain = (value: string): string => (value.trim().split(' ')[0] ?? '').replaceAll('-', '');
 
 function candidate(record: MarcRecord): object {
   const about = derive(record);

@@ -3,8 +3,8 @@ import { sourceFailure } from './source-failure';
 import { changed, MOBY, recordFrom } from './testing/records';
 import { success } from '../marc/result';
 
-const hit = (record = MOBY, asked = '17807721') =>
-  accept('worldcat', record, asked, { id: '17807721' });
+const hit = (record = MOBY, number = '17807721') =>
+  accept('worldcat', record, { kind: 'ocn', number }, { id: '17807721' });
 
 describe('accept', () => {
   it('takes a record that carries the number in 001, 035 $a, 035 $z or 019', () => {

@@ -11,21 +11,12 @@ import type { CandidateExtra } from './candidate';
 import { sourceFailure } from './source-failure';
 
 /**
- * A hit as a candidate, if the number that was asked for is in its 001 (with 003 OCoLC), 035 $a or $z, or 019. A search only
- * suggests; the record confirms. A number that OCLC has merged counts: `mergedNumbers` holds it, `oclcNumber` the current one.
- * Any other hit carries a `sourceWrongRecord` failure, with the numbers it has instead, and no record.
+ * A hit as a candidate, if the record carries the number that was asked for (`carriesAsked`): an OCLC number in 001 (with 003 OCoLC),
+ * 035 $a or $z, or 019; an ISBN in 020, an ISSN in 022, an LCCN in 010. A search only suggests; the record confirms. A number that OCLC
+ * has merged counts: `mergedNumbers` holds it, `oclcNumber` the current one. Any other hit carries a `sourceWrongRecord` failure, with
+ * the numbers it has instead, and no record.
  */
 export function accept(
-  source: SourceId,
-  record: MarcRecord,
-  asked: string,
-  extra: CandidateExtra,
-): Candidate {
-  return acceptNumber(source, record, { kind: 'ocn', number: asked }, extra);
-}
-
-/** The same for a number of any sort: an ISBN must be in 020, an ISSN in 022, an LCCN in 010 (`carriesAsked`). */
-export function acceptNumber(
   source: SourceId,
   record: MarcRecord,
   asked: AskedNumber,

@@ -5,7 +5,7 @@ import type { Result } from '../../marc/result';
 import type { FailureDetails, SourceFailure } from '../../ports/failures';
 import type { Candidate, SourceId } from '../../ports/source';
 
-import { acceptNumber, searchResult } from '../accept';
+import { accept, searchResult } from '../accept';
 import type { AskedNumber } from '../../align/asked-number';
 import { get, joined, refusal } from '../request';
 import type { Fetch, Limits, Reply } from '../request';
@@ -109,7 +109,7 @@ function candidatesIn(
     read.value.map((record, index) => {
       const number = oclcNumbersOf(record).current.at(0) ?? asked.number;
       const id = index === 0 ? number : `${number}-${index + 1}`;
-      return acceptNumber(source, record, asked, { id });
+      return accept(source, record, asked, { id });
     }),
   );
 }

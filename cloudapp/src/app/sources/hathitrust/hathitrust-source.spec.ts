@@ -57,6 +57,19 @@ describe('HathiTrustSource', () => {
     );
   });
 
+  it('is asked by another number the same way, and takes only records that carry it', async () => {
+    const isbn = '9780810102682';
+    const book = changed(hathiMoby, ['020'], '=020  \\\\$a0810102684');
+    const found = [];
+    for (const record of [book, changed(hathiMoby, ['020'])]) {
+      const { fetch, asked } = replying(answer({ '1': entry(marcXml(record)) }));
+      const hits = await source(fetch).searchBy?.({ kind: 'isbn', number: isbn }, calm());
+      expect(asked[0].url).toBe(`https://catalog.example.org/api/volumes/full/isbn/${isbn}.json`);
+      found.push(hits?.ok ? hits.value.length : hits?.failure.kind);
+    }
+    expect(found).toEqual([1, 'sourceWrongRecord']);
+  });
+
   it('is a source that only enriches', () => {
     expect(source(silent())).toEqual(
       jasmine.objectContaining({

@@ -1,3 +1,4 @@
+import type { AskedNumber } from '../../align/asked-number';
 import { readMarcXml } from '../../marc/marcxml-read';
 import type { SourceFailure } from '../../ports/failures';
 import type { Candidate, IncomingRecord, RecordSource } from '../../ports/source';
@@ -38,16 +39,25 @@ export class HathiTrustSource implements RecordSource {
     oclcNumber: string,
     signal: AbortSignal,
   ): Promise<Result<readonly Candidate[], SourceFailure>> {
+    return this.searchBy({ kind: 'ocn', number: oclcNumber }, signal);
+  }
+
+  /** The same by any number that the API knows: `oclc`, `isbn`, `issn`, `lccn` (hathitrust.org, "Bib API"). */
+  searchBy(
+    asked: AskedNumber,
+    signal: AbortSignal,
+  ): Promise<Result<readonly Candidate[], SourceFailure>> {
     return withinLimit('hathitrust', this.limits.timeLimitMs, signal, async (inner) => {
-      const path = `api/volumes/full/oclc/${encodeURIComponent(oclcNumber)}.json`;
+      const kind = asked.kind === 'ocn' ? 'oclc' : asked.kind;
+      const path = `api/volumes/full/${kind}/${encodeURIComponent(asked.number)}.json`;
       const question = { source: this.id, url: joined(this.baseUrl, path) } as const;
-      const asked = await get(this.fetchReply, question, this.limits.sizeLimit, inner);
-      if (!asked.ok) return asked;
-      const refused = refusal('hathitrust', asked.value, messageOf(asked.value));
+      const reply = await get(this.fetchReply, question, this.limits.sizeLimit, inner);
+      if (!reply.ok) return reply;
+      const refused = refusal('hathitrust', reply.value, messageOf(reply.value));
       if (refused) return failed(refused);
-      const answer = readAnswer(asked.value);
+      const answer = readAnswer(reply.value);
       if (!answer.ok) return answer;
-      return searchResult(answer.value.flatMap((hit) => candidatesOf(hit, oclcNumber)));
+      return searchResult(answer.value.flatMap((hit) => candidatesOf(hit, asked)));
     });
   }
 
@@ -56,7 +66,7 @@ export class HathiTrustSource implements RecordSource {
   }
 }
 
-function candidatesOf(hit: HathiTrustRecord, asked: string): readonly Candidate[] {
+function candidatesOf(hit: HathiTrustRecord, asked: AskedNumber): readonly Candidate[] {
   const records = recordsOf(hit);
   if (!records.ok) return [lineOf(hit, records.failure)];
   return records.value.map((record, index) =>

@@ -4,7 +4,7 @@ import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
 import type { SourceFailure } from '../../ports/failures';
 import type { Candidate, SourceNote, SruSourceId } from '../../ports/source';
-import { acceptNumber } from '../accept';
+import { accept } from '../accept';
 import type { AskedNumber } from '../../align/asked-number';
 import type { Fetch, Limits } from '../request';
 import { sourceFailure, unreadable } from '../source-failure';
@@ -163,7 +163,7 @@ function candidatesOf(
   if (titles.length === 0) return damaged(unreadable(source, 'sourceReasons.notBib'));
   return titles.map((record) => {
     const id = identifier ?? controlValue(record, '001')?.trim() ?? String(position);
-    return acceptNumber(source, record, asked, { id, notes });
+    return accept(source, record, asked, { id, notes });
   });
 }
 
