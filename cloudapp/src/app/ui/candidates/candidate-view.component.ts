@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { mdiArrowLeft } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -31,6 +40,17 @@ export class CandidateViewComponent {
     const view = this.view();
     return view.kind === 'failed' ? view.failure : undefined;
   });
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // It is fetched when it is first looked at, after the panel has looked for a heading to give the focus to.
+    afterNextRender(() => {
+      const heading = nativeElement.querySelector('h1');
+      if (!heading || !nativeElement.ownerDocument.hasFocus()) return;
+      heading.tabIndex = -1;
+      heading.focus();
+    });
+  }
 
   protected preview(): void {
     const { source, id } = this.view().candidate;
