@@ -131,7 +131,7 @@ test("only fields with the institution's $5 codes are ours, once codes are given
 test('the default profile decides what wins', async ({ sandbox }) => {
   const { panel } = sandbox;
   await openAsAdmin(sandbox);
-  await box(sandbox, 'Enrich only').check();
+  await panel.frame.getByRole('radio', { name: /^Enrich only/ }).check();
   await storeSettings(sandbox);
   expect((await stored(sandbox))['defaultProfile']).toBe('enrich-only');
 
@@ -146,28 +146,25 @@ test('JSON with a fault is refused with the place of each, and nothing is writte
   const { panel } = sandbox;
   await openAsAdmin(sandbox);
   await panel.text('Everything else, as JSON').click();
-  const json = box(sandbox, 'Sources, own profiles, lock');
-  const before = JSON.parse(await json.inputValue()) as { sources: Record<string, unknown> };
+  const json = box(sandbox, 'Own profiles, lock');
+  const before = JSON.parse(await json.inputValue()) as Record<string, unknown>;
 
   await json.fill('{ "profiles": [');
   await panel.button('Save settings').click();
   await expect(panel.text('Nothing was saved. Mend this first:')).toBeVisible();
 
-  const sources = {
-    ...before.sources,
-    worldcat: { enabled: 'yes', gatewayUrl: 'http://gateway.example.org' },
-  };
-  await json.fill(JSON.stringify({ ...before, sources, allowOverrideLock: 1 }));
+  await panel.text('Settings of WorldCat').click();
+  const gateway = box(sandbox, 'Address of the gateway');
+  const standIn = await gateway.inputValue();
+  await gateway.fill('http://gateway.example.org');
+  await json.fill(JSON.stringify({ ...before, profiles: 'none', allowOverrideLock: 1 }));
   await panel.button('Save settings').click();
-  for (const path of [
-    'sources.worldcat.enabled',
-    'sources.worldcat.gatewayUrl',
-    'allowOverrideLock',
-  ])
+  for (const path of ['profiles', 'sources.worldcat.gatewayUrl', 'allowOverrideLock'])
     await expect(panel.frame.getByText(path, { exact: true })).toBeVisible();
   await expect(panel.text('does not start with https')).toBeVisible();
   expect(await configWrites(sandbox)).toEqual([]);
 
+  await gateway.fill(standIn);
   await json.fill(JSON.stringify({ ...before, allowOverrideLock: true }));
   await storeSettings(sandbox);
   expect(await stored(sandbox)).toEqual(expect.objectContaining({ allowOverrideLock: true }));

@@ -123,6 +123,14 @@ const toTheSettings: Walk = async (guide) => {
   await sandbox.page.getByRole('menuitem', { name: 'Configuration' }).click();
   await expect(guide.button('config.store')).toBeVisible();
   await looks.at('settings');
+  await guide.button('config.sources.add').click();
+  await guide.frame.locator('app-config-sources details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  await guide
+    .labelled('config.sru.address')
+    .fill('https://sru.example.org/with-a-long-path-of-its-own');
+  await looks.at('settings of all sources');
   await guide.text('config.rest').click();
   await guide.labelled('config.codes').fill('two codes, one line');
   await guide.button('config.store').click();

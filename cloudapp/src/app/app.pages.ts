@@ -11,5 +11,5 @@ export const PAGES = new InjectionToken<Pages>('pages', {
 });
 
 const SHIPPED_PAGES: Pages = {
-  '/config': async () => (await import('./ui/config/config-page.component')).ConfigPageComponent,
+  '/config': async () => (await import('./shell/configuration.component')).ConfigurationComponent,
 };

@@ -27,6 +27,7 @@ import {
 } from '../workflow/port-tokens';
 import type { Sources } from '../workflow/workflow-ports';
 
+import { panelFetch } from './panel-fetch';
 import { ShippedProfiles } from './shipped-profiles';
 
 /** The browser's clock and chance. */
@@ -40,12 +41,16 @@ const browserSurroundings: Surroundings = {
 function panelSources(): Sources {
   const session = inject(AlmaSession);
   const deps = {
-    fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+    fetch: panelFetch,
     token: () => session.token(),
   };
   return {
     searched: (config) => makeSources(config, deps),
     files: (config) => makeFiles(config),
+    holdings: (config) =>
+      import('../sources/worldcat/worldcat-holdings').then(({ makeHoldings }) =>
+        makeHoldings(config, deps),
+      ),
   };
 }
 

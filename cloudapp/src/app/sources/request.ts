@@ -3,6 +3,7 @@ import type { SourceId } from '../ports/source';
 import { failed, success } from '../marc/result';
 import type { Result } from '../marc/result';
 
+import { NotAllowed } from './page-policy';
 import { rawOf, sourceFailure, unreadable } from './source-failure';
 import type { SourceReason } from './source-failure';
 
@@ -39,8 +40,9 @@ export interface Question {
 
 /**
  * Asks once, never again by itself, and reads the answer as UTF-8.
- * Fails with `sourceUnreachable` (no network, no such host, CORS or CSP: browsers do not say which; or broken off), or
- * `sourceUnreadable` (over the size limit, not UTF-8). Any status is a success here: see `refusal`.
+ * Fails with `sourceUnreachable` (no network, no such host, or CORS: browsers do not say which; or broken off), `sourceNotAllowed`
+ * (an origin that the manifest does not name, where `fetch` is `underPolicy`), or `sourceUnreadable` (over the size limit, not
+ * UTF-8). Any status is a success here: see `refusal`.
  */
 export async function get(
   fetch: Fetch,
@@ -56,7 +58,9 @@ export async function get(
       headers: { ...headers },
       signal,
     });
-  } catch {
+  } catch (error) {
+    if (error instanceof NotAllowed)
+      return failed(sourceFailure('sourceNotAllowed', source, { origin: error.origin }));
     // fetch rejects with one and the same TypeError for all of these, or because the signal was raised.
     return failed(sourceFailure('sourceUnreachable', source));
   }

@@ -1,17 +1,12 @@
 import { failed, success } from '../../marc/result';
 import type { Result } from '../../marc/result';
 import type { SourceFailure } from '../../ports/failures';
+import type { IndexVerdict } from '../../ports/source';
 import type { AskedNumber, NumberKind } from '../../align/asked-number';
 
 import { searchSru } from './sru-search';
 import type { SruWorld } from './sru-search';
 import type { SruTarget } from './sru-target';
-
-/** What a trial of a target's queries shows. */
-export type IndexVerdict =
-  | 'works'
-  | 'matchesAnything' // a number that nobody has finds records
-  | 'findsNothing'; // a number that the server is known to have finds none
 
 /** Numbers of the right form that no record has. */
 const NOBODYS: Readonly<Record<NumberKind, string>> = {

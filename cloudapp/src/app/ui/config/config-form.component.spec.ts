@@ -1,14 +1,21 @@
+import { TestBed } from '@angular/core/testing';
+
 import type { InstitutionConfig } from '../../settings/config';
 import { DEFAULT_CONFIG } from '../../settings/config';
 import { heard, show } from '../testing/show.harness';
 
 import { ConfigFormComponent } from './config-form.component';
+import { SRU_TRIAL } from './sru-trial-token';
 import { ConfigFormHarness } from './testing/config-form.harness';
 
-const REST = 'Sources, own profiles, lock';
+const REST = 'Own profiles, lock';
+
+/** No server is tried here. */
+const noTrial = { provide: SRU_TRIAL, useValue: {} };
 
 async function showForm(config: InstitutionConfig = DEFAULT_CONFIG, busy = false) {
   const profiles = [{ id: 'copy-and-merge' }, { id: 'enrich-only' }];
+  TestBed.configureTestingModule({ providers: [noTrial] });
   const shown = await show(ConfigFormComponent, ConfigFormHarness, { config, profiles, busy });
   return { ...shown, stored: heard(shown.component.store) };
 }
@@ -74,16 +81,51 @@ describe('the settings of the institution', () => {
 
   it('are not stored with a wrong address, which is named by its place', async () => {
     const { harness, stored } = await showForm();
-    const sources = {
-      ...DEFAULT_CONFIG.sources,
-      worldcat: { enabled: true, gatewayUrl: 'http://gateway.example' },
-    };
-    await harness.fill(REST, JSON.stringify({ sources }));
+    const worldcat = await (await harness.sources()).card('WorldCat');
+    await worldcat.fill('Address of the gateway', 'http://gateway.example');
     await harness.store();
     expect(stored).toEqual([]);
     const [problem] = await harness.problems();
     expect(problem).toContain('sources.worldcat.gatewayUrl');
     expect(problem).toContain('does not start with https');
+  });
+
+  it('take an SRU server, and name what is wrong with it by its place', async () => {
+    const { harness, stored } = await showForm();
+    const sources = await harness.sources();
+    await sources.press('Add an SRU server');
+    const server = await sources.card('New SRU server');
+    await server.fill('Id', 'harbour college');
+    await server.fill('Address of its own', 'https://sru.example.org/harbour/');
+    await server.fill('Queries for an OCLC number', 'alma.ocn={number}');
+    await harness.store();
+    expect(stored).toEqual([]);
+    const places = (await harness.problems()).map((one) => one.split(':')[0]);
+    expect(places).toEqual([
+      'sources.sru[0].id',
+      'sources.sru[0].label',
+      'sources.sru[0].indexes.ocn[0]',
+    ]);
+
+    await server.fill('Name on screen', 'Harbour College');
+    await server.fill('Id', 'harbour');
+    await server.fill('Queries for an OCLC number', '\nalma.ocn="{number}"\n');
+    await harness.store();
+    expect(await harness.problems()).toEqual([]);
+    expect(stored.map(({ sources: { sru } }) => sru)).toEqual([
+      [
+        {
+          id: 'harbour',
+          label: 'Harbour College',
+          enabled: true,
+          profile: '',
+          baseUrl: 'https://sru.example.org/harbour',
+          version: '1.1',
+          recordSchema: 'marcxml',
+          indexes: { ocn: ['alma.ocn="{number}"'], isbn: [], issn: [], lccn: [] },
+        },
+      ],
+    ]);
   });
 
   it('say what is wrong with a code, and forget the problem once it is mended', async () => {

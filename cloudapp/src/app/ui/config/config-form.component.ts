@@ -16,6 +16,8 @@ import { readConfig } from '../../settings/config-schema';
 import type { OfferedProfile } from '../../settings/offered-profiles';
 import { NoticeComponent } from '../shared/notice.component';
 
+import { ConfigSourcesComponent } from './config-sources.component';
+
 /** One entry a line; blank lines and blanks around an entry do not count. */
 function lines(text: string): readonly string[] {
   return text
@@ -42,22 +44,29 @@ function typedLists({ saving, ourCodes }: InstitutionConfig): TypedLists {
 /** The parts of the config that have a field of their own; the rest is edited as JSON. */
 type Rest = Omit<
   InstitutionConfig,
-  'schema' | 'enabled' | 'message' | 'saving' | 'ourCodes' | 'defaultProfile' | 'normalization'
+  | 'schema'
+  | 'enabled'
+  | 'message'
+  | 'saving'
+  | 'ourCodes'
+  | 'defaultProfile'
+  | 'sources'
+  | 'normalization'
 >;
 
 function restOf(config: InstitutionConfig): Rest {
-  const { profiles, sources, allowOverrideLock } = config;
-  return { profiles, sources, allowOverrideLock };
+  const { profiles, allowOverrideLock } = config;
+  return { profiles, allowOverrideLock };
 }
 
 /** The institution's settings, for admins. Nothing is stored until Save, and nothing that does not check out. */
 @Component({
   selector: 'app-config-form',
   standalone: true,
-  imports: [MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [ConfigSourcesComponent, MatButtonModule, NoticeComponent, TranslateModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './config-form.component.html',
-  styleUrl: './config-form.component.scss',
+  styleUrls: ['./fields.scss', './config-form.component.scss'],
 })
 export class ConfigFormComponent {
   readonly config = input.required<InstitutionConfig>();
