@@ -77,6 +77,7 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['workflow/view-review.ts', 'WhyNotSave', 'whyNotSave.', ''],
   ['workflow/view-writes.ts', 'WriteAction', 'actions.', ''],
   ['workflow/events.ts', 'RecoveryResult', 'recovery.', ''],
+  ['workflow/holdings.ts', 'HoldingStep', 'holding.', ''],
   ['workflow/select-numbers.ts', 'NumbersLine', 'numbers.line.', ''],
   ['workflow/select-numbers.ts', 'NumbersSentence', 'numbers.says.', ''],
   ['workflow/select-alma-does.ts', 'AlmaDoes', 'almaDoes.', ''],

@@ -12,6 +12,7 @@ import { DEFAULT_CONFIG } from '../../cloudapp/src/app/settings/config';
 import type { PanelEvent } from '../../cloudapp/src/app/workflow/events';
 import { Panel } from '../../cloudapp/src/app/workflow/panel';
 import type { State } from '../../cloudapp/src/app/workflow/state';
+import type { WorkflowPorts } from '../../cloudapp/src/app/workflow/workflow-ports';
 import { candidate, FakePorts, field, incoming, NUMBER } from '../../cloudapp/src/testing/fakes';
 import { quiet } from '../faults/clock';
 import type { FakeClock } from '../faults/clock';
@@ -69,7 +70,7 @@ export class WalkPanel {
           othersWithNumber: (number, except) => bibsWithNumber(this.rest.call, number, except),
           callNumbers: (mmsId) => readCallNumbers(this.rest.call, mmsId),
         },
-        sources: { searched: () => [this.worldcat()], files: () => undefined },
+        sources: this.sources(),
         saving: this.saving(),
         surroundings: {
           now: clock.now,
@@ -138,6 +139,14 @@ export class WalkPanel {
       defaultProfile: 'copy-and-merge',
       search: () => Promise.resolve(success([hit()])),
       fetch: (found) => Promise.resolve(success(editionOf(found, this.edition))),
+    };
+  }
+
+  private sources(): WorkflowPorts['sources'] {
+    return {
+      searched: () => [this.worldcat()],
+      files: () => undefined,
+      holdings: () => this.ports.sources.holdings(),
     };
   }
 

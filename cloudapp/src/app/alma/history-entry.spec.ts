@@ -42,6 +42,14 @@ describe('a save in the history', () => {
     expect(overridesIn(throughStore(saveWith(older)))).toEqual([older]);
   });
 
+  it('keeps whose holding it set in WorldCat; of before that was kept it is read as it was', () => {
+    const held = keptSave({ holding: '17807721' });
+    expect(unpacked(throughStore(held))?.line).toEqual(held.line);
+    const older = keptSave();
+    expect(unpacked(throughStore(older))?.line).toEqual(older.line);
+    expect(unpacked(throughStore(older))?.line.holding).toBeUndefined();
+  });
+
   it('keeps which SRU server its record came from, and is none where it came from nowhere', () => {
     const { source } = keptSave().basis?.incoming ?? {};
     const from = (other: string): HistoryEntry | undefined =>

@@ -26,6 +26,7 @@ const LINE = v.object({
   from005: maybe,
   version005: maybe,
   told005: maybe,
+  holding: maybe,
 });
 
 /** Leader, and the places of its fields in the list of all fields. */

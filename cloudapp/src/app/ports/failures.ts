@@ -42,6 +42,7 @@ export interface AlmaFailure {
 
 export type SourceFailureKind =
   | 'sourceUnreachable'
+  | 'sourceNotAllowed' // the page's policy keeps the panel from its origin: the manifest does not name it
   | 'sourceTimeout'
   | 'sourceRefused' // 401 / 403 / 429 of a source or gateway
   | 'sourceServerError'
@@ -49,6 +50,10 @@ export type SourceFailureKind =
   | 'sourceWrongRecord' // the record does not carry the number that was asked for
   | 'sourceWrongIndex' // records came, none with the number: the search index that is set up matches something else, or all
   | 'sourceNotSetUp'
+  | 'holdingNotAllowed' // 403: this institution or person may not change holdings
+  | 'holdingRefused' // WorldCat or the gateway says no; nothing was changed
+  | 'holdingNoRecord' // WorldCat has no record with the number
+  | 'holdingUnknown' // no answer that can be trusted: the holding may have been changed
   | 'sourceCancelled' // called off through the signal by the panel itself: nothing to show
   | 'fileEmpty'
   | 'fileTooLarge'

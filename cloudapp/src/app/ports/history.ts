@@ -37,6 +37,8 @@ export interface HistoryLine {
   readonly version005?: string;
   /** 005 of a later version by somebody else that the person has been told about. */
   readonly told005?: string;
+  /** The OCLC number whose holding in WorldCat this save set: an undo unsets it. */
+  readonly holding?: string;
 }
 
 /** What the preview was made of: with it the same merge can be made again on another version of the record. */

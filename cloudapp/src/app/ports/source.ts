@@ -2,6 +2,7 @@
 import type { AskedNumber } from '../align/asked-number';
 import type { MarcRecord } from '../marc/record';
 import type { Result } from '../marc/result';
+import type { SruServerConfig } from '../settings/config';
 
 import type { SourceFailure } from './failures';
 
@@ -113,4 +114,19 @@ export interface RecordFiles {
   read(name: string, bytes: Uint8Array): Promise<Result<readonly IncomingRecord[], SourceFailure>>;
   /** Pasted MARCXML, .mrk text, or the text form that cataloguers copy. */
   paste(text: string): Promise<Result<readonly IncomingRecord[], SourceFailure>>;
+}
+
+/** What a trial of an SRU server's queries shows. */
+export type IndexVerdict =
+  | 'works'
+  | 'matchesAnything' // a number that nobody has finds records
+  | 'findsNothing'; // a number that the server is known to have finds none
+
+/** Tries the queries of an SRU server with an address, for whoever sets it up. `known` is a number that the server has. */
+export interface SruTrial {
+  tryOut(
+    server: SruServerConfig,
+    known: AskedNumber,
+    signal: AbortSignal,
+  ): Promise<Result<IndexVerdict, SourceFailure>>;
 }

@@ -1,6 +1,7 @@
 import { CallNumberEffects } from './call-number-effects';
 import type { Dispatch, PanelEvent } from './events';
 import { HistoryEffects } from './history-effects';
+import { HoldingEffects } from './holding-effects';
 import { RecordEffects } from './record-effects';
 import { SourceEffects } from './source-effects';
 import type { State } from './state';
@@ -30,6 +31,7 @@ export class Effects {
       new WriteEffects(ports, dispatch),
       new HistoryEffects(ports, dispatch),
       new CallNumberEffects(ports, dispatch),
+      new HoldingEffects(ports, dispatch),
     ];
   }
 

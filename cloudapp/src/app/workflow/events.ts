@@ -11,6 +11,7 @@ import type { Result } from '../marc/result';
 import type { InstitutionConfig, UserSettings } from '../settings/config';
 
 import type { CallNumberAnswer, CallNumberGesture } from './call-numbers';
+import type { HoldingAnswer, HoldingGesture } from './holdings';
 import type { Overwritten } from './overwritten';
 
 /** What the Alma page says of itself. */
@@ -116,6 +117,7 @@ export type PersonEvent =
   | ReviewGesture
   | CallNumberGesture
   | WriteGesture
+  | HoldingGesture
   | HistoryGesture
   | SettingsGesture;
 
@@ -240,7 +242,7 @@ export type HistoryAnswer =
   | { readonly kind: 'overwriteNoticed'; readonly overwritten: Overwritten };
 
 export type EffectEvent =
-  StoreAnswer | RecordAnswer | CallNumberAnswer | WriteAnswer | HistoryAnswer;
+  StoreAnswer | RecordAnswer | CallNumberAnswer | WriteAnswer | HoldingAnswer | HistoryAnswer;
 
 export type PanelEvent = PageEvent | PersonEvent | EffectEvent;
 

@@ -23,6 +23,7 @@ export const INITIAL_STATE: State = {
   searchBox: EMPTY_BOX,
   search: NO_SEARCH,
   writes: {},
+  holdings: {},
   overridesByRecord: {},
   recoveries: {},
   history: { dropped: 0, view: { kind: 'closed' } },

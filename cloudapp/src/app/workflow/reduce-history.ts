@@ -99,7 +99,7 @@ function undoOn(
 function startUndo(state: State, entry: HistoryEntry, now: LocalRecord, moment: Moment): State {
   const { line, before } = entry;
   if (whyNotUndo(state, line)) return viewing(state, { kind: 'entry', entry });
-  const { mmsId, title, id } = line;
+  const { mmsId, title, id, holding } = line;
   const earlier = Object.values(state.writes).find(
     ({ undoes, before: built }) => undoes === id && built.version005 === now.version005,
   );
@@ -114,6 +114,7 @@ function startUndo(state: State, entry: HistoryEntry, now: LocalRecord, moment: 
       sent: undoRecord(before.record, now.record),
       asks: {},
       undoes: id,
+      holding,
     },
     moment,
   );

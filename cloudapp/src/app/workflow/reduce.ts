@@ -1,6 +1,7 @@
 import { callNumberHandlers } from './call-numbers';
 import type { Moment, PanelEvent } from './events';
 import type { Handlers } from './handler';
+import { holdingHandlers } from './holdings';
 import { pageHandlers } from './reduce-page';
 import { historyHandlers } from './reduce-history';
 import { reviewHandlers } from './reduce-review';
@@ -15,6 +16,7 @@ const handlers: Handlers = {
   ...reviewHandlers,
   ...callNumberHandlers,
   ...writeHandlers,
+  ...holdingHandlers,
   ...historyHandlers,
   ...settingsHandlers,
 };

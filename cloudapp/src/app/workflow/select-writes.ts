@@ -38,6 +38,7 @@ function panelOf(state: State, write: Write): WritePanel {
     ...changesOf(write, isOvertaken(state, write)),
     warnings: saved?.warnings ?? [],
     notKept: write.notKept !== undefined,
+    holding: state.holdings[writeId],
     recoveryOff,
     tellEditor: saved !== undefined,
     actions: actionsOf(state, write),

@@ -26,6 +26,7 @@ import type { InstitutionConfig, UserSettings } from '../settings/config';
 
 import type { CallNumberState } from './call-numbers';
 import type { RecoveryResult } from './events';
+import type { Holding } from './holdings';
 import type { Overwritten } from './overwritten';
 
 /** What the panel shows: one question at a time. */
@@ -137,6 +138,8 @@ export interface Write {
   readonly basis?: Reviewing;
   /** The save that this undo takes back. */
   readonly undoes?: string;
+  /** The number whose holding that save set, as its undo file says. */
+  readonly holding?: string;
 }
 
 export interface WriteAsks {
@@ -218,6 +221,8 @@ export interface State extends CallNumberState {
   readonly search: Searches;
   readonly chosen?: { readonly source: SourceId; readonly id: string };
   readonly writes: Readonly<Record<string, Write>>;
+  /** By write id: its step in WorldCat, which outlives the write. */
+  readonly holdings: Readonly<Record<string, Holding>>;
   readonly otherPage?: OtherPage;
   /** Choices per MMS ID, kept when the page changes. */
   readonly overridesByRecord: Readonly<Record<string, readonly Override[]>>;

@@ -4,6 +4,7 @@ import type { Failure } from '../ports/failures';
 import type { HistoryEntry } from '../ports/history';
 
 import type { RecoveryResult } from './events';
+import type { Holding } from './holdings';
 import type { Write } from './state';
 import type { Phrase } from './view-record';
 
@@ -54,6 +55,8 @@ export interface WritePanel {
   readonly recoveryOff: boolean;
   /** It is not in the history. */
   readonly notKept: boolean;
+  /** The step in WorldCat after it. */
+  readonly holding?: Holding;
   /** A draft of this record may be open in the Metadata Editor: say what to do there. */
   readonly tellEditor: boolean;
   readonly actions: readonly WriteAction[];

@@ -1,5 +1,6 @@
 import type { Bibs, PageEntities, Saving, Session } from '../ports/alma';
 import type { SaveHistory } from '../ports/history';
+import type { Holdings } from '../ports/holdings';
 import type { FileOpener, RecordFiles, RecordSource } from '../ports/source';
 import type {
   BrowserStore,
@@ -15,6 +16,8 @@ export interface Sources {
   searched(config: SourcesConfig): readonly RecordSource[];
   /** Undefined where the institution switched files off. */
   files(config: SourcesConfig): (RecordFiles & FileOpener) | undefined;
+  /** Fetched when it is asked for; rejects where it does not come over the network. */
+  holdings(config: SourcesConfig): Promise<Holdings>;
 }
 
 /** Everything the workflow needs of the world. The shell wires it to adapters, tests to fakes. */

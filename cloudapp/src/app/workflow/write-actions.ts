@@ -60,9 +60,13 @@ export function canRemake(state: State, write: Write): boolean {
   return other && write.basis !== undefined && !runningWrite(state, write.mmsId);
 }
 
-/** An outcome that nobody knows is not waved away while the panel still stands on the reading it was built on. */
-export function canDismiss({ page, parked }: State, write: Write): boolean {
-  if (isRunning(write)) return false;
+/**
+ * An outcome that nobody knows is not waved away while the panel still stands on the reading it was built on, nor is what has yet to
+ * be told of a holding.
+ */
+export function canDismiss({ page, parked, holdings }: State, write: Write): boolean {
+  const step = holdings[write.writeId]?.kind;
+  if (isRunning(write) || step === 'setting' || step === 'unsetting') return false;
   const stands = localOf(page) === write.before || parked?.local === write.before;
   return write.outcome?.kind !== 'unknown' || !stands;
 }

@@ -6,7 +6,7 @@ import type { State, Write, WriteAsks } from './state';
 
 export type NewWrite = Pick<
   Write,
-  'mmsId' | 'title' | 'purpose' | 'before' | 'sent' | 'asks' | 'basis' | 'undoes'
+  'mmsId' | 'title' | 'purpose' | 'before' | 'sent' | 'asks' | 'basis' | 'undoes' | 'holding'
 >;
 
 /**
@@ -61,9 +61,13 @@ export function retryOf({ before, outcome, asks }: Write): Pick<WriteAsks, 'retr
 
 /** The same record once more, on a person's word: a new write that takes the place of the one that ended. */
 export function tryAgain(state: State, write: Write, asks: WriteAsks, moment: Moment): State {
-  const { mmsId, title, purpose, before, sent, basis, undoes } = write;
+  const { mmsId, title, purpose, before, sent, basis, undoes, holding } = write;
   const left = withoutWrites(state, ({ writeId }) => writeId === write.writeId);
-  return startWrite(left, { mmsId, title, purpose, before, sent, basis, undoes, asks }, moment);
+  return startWrite(
+    left,
+    { mmsId, title, purpose, before, sent, basis, undoes, holding, asks },
+    moment,
+  );
 }
 
 /** Without the writes that are named, unless they still run. */

@@ -9,6 +9,7 @@ import type {
   RecordSource,
   SourceId,
 } from '../../app/ports/source';
+import type { Holdings, HoldingState } from '../../app/ports/holdings';
 import type { SourcesConfig } from '../../app/settings/config';
 
 import { Asked } from './asked';
@@ -67,11 +68,31 @@ export class FakeFiles implements RecordFiles, FileOpener {
   }
 }
 
+type HoldingAnswer = Result<HoldingState, SourceFailure>;
+
+/** Holdings whose answers wait for the test; `asked` tells the order, such as `set 17807721`. */
+export class FakeHoldings implements Holdings {
+  readonly asked = new Asked<string, HoldingAnswer>();
+
+  read(ocn: string): Promise<HoldingAnswer> {
+    return this.asked.ask(`read ${ocn}`);
+  }
+
+  set(ocn: string): Promise<HoldingAnswer> {
+    return this.asked.ask(`set ${ocn}`);
+  }
+
+  unset(ocn: string): Promise<HoldingAnswer> {
+    return this.asked.ask(`unset ${ocn}`);
+  }
+}
+
 /** WorldCat, HathiTrust and files, each as the config switches it on. */
 export class FakeSources {
   readonly worldcat = new FakeSource('worldcat');
   readonly hathitrust = new FakeSource('hathitrust', 'enrich-only');
   readonly opener = new FakeFiles();
+  readonly inWorldCat = new FakeHoldings();
 
   searched(config: SourcesConfig): readonly RecordSource[] {
     return [
@@ -82,5 +103,9 @@ export class FakeSources {
 
   files(config: SourcesConfig): FakeFiles | undefined {
     return config.file.enabled ? this.opener : undefined;
+  }
+
+  holdings(): Promise<FakeHoldings> {
+    return Promise.resolve(this.inWorldCat);
   }
 }

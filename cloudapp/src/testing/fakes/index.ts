@@ -9,7 +9,7 @@ export {
   FakeSession,
 } from './fake-alma';
 export { FakePorts } from './fake-ports';
-export { FakeFiles, FakeSource, FakeSources } from './fake-sources';
+export { FakeFiles, FakeHoldings, FakeSource, FakeSources } from './fake-sources';
 export {
   FakeBrowserStore,
   FakeConfigStore,

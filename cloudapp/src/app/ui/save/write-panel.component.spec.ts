@@ -218,6 +218,19 @@ describe('a save', () => {
     expect(await harness.text()).not.toContain(said);
   });
 
+  it('tells of the holding in WorldCat, and asks for it at a click', async () => {
+    const holding = { kind: 'offered', number: '17807721', next: 'setting' } as const;
+    const offered = told(saving, writeEnded(writeId, saved), {
+      kind: 'holdingTold',
+      writeId,
+      holding,
+    });
+    const { harness, said } = await showWrite(writeOf(offered));
+    expect(await (await harness.holding())?.says()).toContain('was not touched');
+    await harness.press("Set your library's holding in WorldCat for 17807721");
+    expect(said).toEqual([{ kind: 'askHolding', writeId }]);
+  });
+
   it('that was undone can be had back', async () => {
     const undoing = told(saving, writeEnded(writeId, saved), { kind: 'undoSave', writeId });
     const undo = writeOf(undoing).writeId;

@@ -17,6 +17,8 @@ import type { NoticeTone } from '../shared/notice.component';
 import { NoticeComponent } from '../shared/notice.component';
 import { SpokenPipe } from '../shared/spoken.pipe';
 
+import { HoldingLineComponent } from './holding-line.component';
+
 const MARKS: Readonly<Record<StepView['state'], string>> = {
   waiting: mdiCircleOutline,
   running: mdiProgressClock,
@@ -44,6 +46,7 @@ const TONES: Readonly<Record<WritePanel['state'], NoticeTone>> = {
   imports: [
     CopyButtonComponent,
     FailureComponent,
+    HoldingLineComponent,
     IconComponent,
     NoticeComponent,
     SpokenPipe,

@@ -2,10 +2,13 @@ import { FailureHarness } from '../../shared/testing/failure.harness';
 import { NoticeHarness } from '../../shared/testing/notice.harness';
 import { WordsHarness, wordsOf } from '../../testing/words.harness';
 
+import { HoldingLineHarness } from './holding-line.harness';
+
 /** One save or undo, as it happens and after. */
 export class WritePanelHarness extends WordsHarness {
   static hostSelector = 'app-write-panel';
 
+  readonly holding = this.locatorForOptional(HoldingLineHarness);
   readonly failure = this.locatorForOptional(FailureHarness);
   private readonly notice = this.locatorFor(NoticeHarness);
   private readonly sentence = this.locatorFor('.says');
