@@ -37,7 +37,7 @@ interface Field {
 }
 
 /** The fields of a .mrk record; in data fields the delimiter is U+001F. Written anew here: the app's readers are what is tested. */
-function fieldsOf(mrk: string): readonly Field[] {
+export function fieldsOf(mrk: string): readonly Field[] {
   return mrk.split('\n').map((line) => {
     const [tag, value] = [line.slice(1, 4), line.slice(6)];
     if (tag === 'LDR' || tag.startsWith('00')) return { tag, value: value.replaceAll('\\', ' ') };

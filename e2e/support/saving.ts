@@ -47,6 +47,21 @@ export async function expectStoredAsSent(
   expect(comparable(stored)).toEqual(comparable(sent));
 }
 
+/** Saves the preview that is on screen, as the only write of the test, and looks at what Alma then has. */
+export async function saveAndExpectStored(
+  sandbox: Sandbox,
+  mms: string,
+): Promise<readonly StoredField[]> {
+  const { panel } = sandbox;
+  await panel.saveButton.waitFor();
+  await panel.acceptLost();
+  await panel.saveButton.click();
+  await expectSaved(sandbox);
+  const [put] = await expectPuts(sandbox, 1);
+  await expectStoredAsSent(sandbox, mms, put);
+  return storedFields(sandbox, mms);
+}
+
 /** Waits until so many writes have left the panel. Whether they were answered is another matter. */
 export async function expectPuts(sandbox: Sandbox, count: number): Promise<readonly CallEntry[]> {
   await expect.poll(async () => (await sandbox.puts()).length).toBe(count);

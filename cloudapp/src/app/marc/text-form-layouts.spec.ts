@@ -18,7 +18,8 @@ function withNumber(record: MarcRecord, text: string): MarcRecord {
     subfields: [{ code: 'a', value: formatOclc035('17807721') }],
   };
   const place = record.fields.findIndex(({ tag }) => tag > '035');
-  return { ...record, fields: record.fields.toSpliced(place, 0, number) };
+  const { fields } = record;
+  return { ...record, fields: [...fields.slice(0, place), number, ...fields.slice(place)] };
 }
 
 describe('a random record, copied from a display and read back', () => {

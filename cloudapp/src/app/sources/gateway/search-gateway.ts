@@ -90,7 +90,13 @@ async function ask(
   }
   const headers = { Accept: accept, Authorization: `Bearer ${proof.value}` };
   const url = joined(gatewayUrl, path);
-  return get(fetch, { source, url, method, headers }, limits.sizeLimit, signal);
+  const reply = await get(fetch, { source, url, method, headers }, limits.sizeLimit, signal);
+  return reply.ok ? success(withoutToken(reply.value, proof.value)) : reply;
+}
+
+/** A proxy may say back what it was sent; details of a failure are copied into mails. */
+function withoutToken(reply: Reply, token: string): Reply {
+  return token === '' ? reply : { ...reply, text: reply.text.replaceAll(token, '…') };
 }
 
 function candidatesIn(

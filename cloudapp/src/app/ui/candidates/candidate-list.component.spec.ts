@@ -127,6 +127,36 @@ describe('the candidates', () => {
     );
   });
 
+  it('say once what is told of all records of a file', async () => {
+    const notes = [{ id: 'fileFirstOf', values: { all: '500', shown: '50' } }] as const;
+    const [one, two] = ['1', '2'].map((id) => ({
+      ...rowsOf(candidate('worldcat', { id, notes }))[0],
+    }));
+    const { harness } = await showList([one, two]);
+    expect((await harness.text()).split('The first 50 are listed.').length).toBe(2);
+    expect((await harness.lines()).join()).not.toContain('The first 50 are listed.');
+  });
+
+  it('are filtered by words where they are many, and the chosen one stays', async () => {
+    const hits = Array.from({ length: 30 }, (_, at) =>
+      candidate('worldcat', { id: `hit-${at}`, title: `Étude ${at}` }),
+    );
+    const rows = rowsOf(...hits);
+    const { harness, change } = await showList(rows);
+    await harness.filter('etude 23');
+    expect(await harness.titles()).toEqual(['Étude 23']);
+    expect(await harness.text()).toContain('1 of 30 shown');
+    change({ rows: rows.map((row) => ({ ...row, chosen: row.candidate.id === 'hit-4' })) });
+    expect(await harness.titles()).toEqual(['Étude 4', 'Étude 23']);
+    await harness.filter('');
+    expect((await harness.titles()).length).toBe(30);
+  });
+
+  it('have no filter where they are few', async () => {
+    const { harness } = await showList(rowsOf(full, other));
+    expect(await harness.hasFilter()).toBe(false);
+  });
+
   it('show markup in a title as the text that it is', async () => {
     const { harness } = await showList(rowsOf({ ...full, title: '<b>Moby</b>' }));
     expect(await harness.titles()).toEqual(['<b>Moby</b>']);

@@ -1,19 +1,11 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  output,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { mdiArrowLeft } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { PersonEvent } from '../../workflow/events';
 import type { CandidateView } from '../../workflow/view';
 import { FieldLineComponent } from '../shared/field-line.component';
+import { focusHeadingOnceDrawn } from '../shared/focus-heading';
 import { IconComponent } from '../shared/icon.component';
 import { NoticeComponent } from '../shared/notice.component';
 import { SpokenPipe } from '../shared/spoken.pipe';
@@ -42,14 +34,7 @@ export class CandidateViewComponent {
   });
 
   constructor() {
-    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
-    // It is fetched when it is first looked at, after the panel has looked for a heading to give the focus to.
-    afterNextRender(() => {
-      const heading = nativeElement.querySelector('h1');
-      if (!heading || !nativeElement.ownerDocument.hasFocus()) return;
-      heading.tabIndex = -1;
-      heading.focus();
-    });
+    focusHeadingOnceDrawn();
   }
 
   protected preview(): void {

@@ -19,6 +19,7 @@ import { FailureComponent } from '../shared/failure.component';
 import { IconComponent } from '../shared/icon.component';
 import { NoticeComponent } from '../shared/notice.component';
 import { SpokenPipe } from '../shared/spoken.pipe';
+import { hasWords } from '../shared/typed-words';
 import { WaitingComponent } from '../shared/waiting.component';
 
 /** So many saves are drawn; more show with a word in the filter. */
@@ -50,9 +51,9 @@ export class HistoryListComponent {
   protected readonly icons = { back: mdiArrowLeft, file: mdiFolderOpenOutline };
   private readonly words = signal('');
   protected readonly shown = computed(() => {
-    const words = plain(this.words()).split(/\s+/);
+    const words = this.words();
     return (this.list().rows ?? [])
-      .filter((row) => words.every((word) => textOf(row).includes(word)))
+      .filter((row) => hasWords(textOf(row), words))
       .slice(0, MOST_DRAWN);
   });
 
@@ -75,13 +76,5 @@ export class HistoryListComponent {
 
 function textOf({ line }: HistoryRow): string {
   const { title, mmsId, numbersBefore, numbersAfter } = line;
-  return plain([title, mmsId, ...numbersBefore, ...numbersAfter].join(' '));
-}
-
-/** Without case and accents: sources write a letter and its accent as one character or as two, and people leave it out. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  return [title, mmsId, ...numbersBefore, ...numbersAfter].join(' ');
 }

@@ -46,6 +46,15 @@ import { WaitingComponent } from '../shared/waiting.component';
 
 import { EmptyPageComponent } from './empty-page.component';
 
+/** What brings other hits. */
+const NEW_HITS: ReadonlySet<PersonEvent['kind']> = new Set([
+  'search',
+  'searchBy',
+  'pickNumber',
+  'openFile',
+  'pasteRecord',
+]);
+
 /** The panel: one screen, one question at a time. Reads selectors, sends events. */
 @Component({
   selector: 'app-panel-page',
@@ -148,6 +157,9 @@ export class PanelPageComponent implements OnDestroy {
       this.askedStatuses().length > 0 &&
       this.askedStatuses().every(({ kind }) => kind === 'none'),
   );
+  private readonly recordId = computed(() => this.header()?.mmsId);
+  /** What the hits are filtered by, until something else is asked. */
+  protected readonly hitWords = signal('');
   protected readonly anyChosen = computed(() => this.candidates().some(({ chosen }) => chosen));
   protected readonly ruleComments = computed<Readonly<Record<string, string>>>(() => {
     const shown = this.page();
@@ -167,9 +179,21 @@ export class PanelPageComponent implements OnDestroy {
   private readonly newestWrite = computed(() => this.writes()[0]?.writeId);
 
   constructor() {
+    effect(
+      () => {
+        this.recordId();
+        this.hitWords.set('');
+      },
+      { allowSignalWrites: true },
+    );
     effect(() => this.focusOn(this.place(), untracked(this.nextDecision)));
     effect(() => {
       if (this.historyOpen() && !untracked(this.historyPage)) void this.fetchHistory();
+    });
+    effect(() => {
+      // Ahead of the save, which must not wait for it; what is wrong with it is told when it is needed.
+      if (this.page().kind === 'reviewing')
+        import('../save/write-panel.component').catch(() => undefined);
     });
     effect(() => {
       if (this.newestWrite()) this.focusOn('write', '.writes');
@@ -181,6 +205,7 @@ export class PanelPageComponent implements OnDestroy {
   }
 
   protected ask(event: PersonEvent): void {
+    if (NEW_HITS.has(event.kind)) this.hitWords.set('');
     this.store.dispatch(event);
   }
 

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { BibOnPage } from '../../ports/alma';
+import { focusHeadingOnceDrawn } from '../shared/focus-heading';
 
 /** The Alma page holds several bibs: which one? */
 @Component({
@@ -27,4 +28,8 @@ import type { BibOnPage } from '../../ports/alma';
 export class RecordPickerComponent {
   readonly bibs = input.required<readonly BibOnPage[]>();
   readonly choose = output<string>();
+
+  constructor() {
+    focusHeadingOnceDrawn();
+  }
 }

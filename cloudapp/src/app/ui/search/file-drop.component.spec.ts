@@ -42,6 +42,15 @@ describe('the place for a file', () => {
     expect(await harness.showsDropPlace()).toBe(false);
   });
 
+  it('opens a file that falls beside it, and leaves text that is dragged elsewhere alone', async () => {
+    const { harness, said } = await showDrop();
+    expect(await harness.dropBeside('dragover', file)).toBe('taken');
+    expect(await harness.showsDropPlace()).toBe(true);
+    expect(await harness.dropBeside('drop', file)).toBe('taken');
+    expect(await harness.dropBeside('drop', '17807721')).toBe('left');
+    expect(said).toEqual([{ kind: 'openFile', file }]);
+  });
+
   it('reads a record that is pasted', async () => {
     const { harness, said } = await showDrop();
     const text = 'LDR 00000nam a2200000 a 4500\n245 10 $a Moby Dick';

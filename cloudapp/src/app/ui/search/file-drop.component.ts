@@ -17,6 +17,9 @@ import { IconComponent } from '../shared/icon.component';
     '(dragover)': 'hover($event)',
     '(dragleave)': 'over.set(false)',
     '(drop)': 'drop($event)',
+    '(document:dragover)': 'hoverElsewhere($event)',
+    '(document:dragleave)': 'leave($event)',
+    '(document:drop)': 'dropElsewhere($event)',
     '[class.over]': 'over()',
   },
 })
@@ -38,6 +41,20 @@ export class FileDropComponent {
     if (!event.dataTransfer?.files.length && text) this.ask.emit({ kind: 'pasteRecord', text });
   }
 
+  /** A file that falls beside the place for it is meant for it: the browser would open it instead of the panel. */
+  protected hoverElsewhere(event: DragEvent): void {
+    if (!event.defaultPrevented && hasFiles(event)) this.hover(event);
+  }
+
+  protected dropElsewhere(event: DragEvent): void {
+    if (!event.defaultPrevented && hasFiles(event)) this.drop(event);
+  }
+
+  /** Out of the panel altogether. */
+  protected leave(event: DragEvent): void {
+    if (event.relatedTarget === null) this.over.set(false);
+  }
+
   protected chosen(input: HTMLInputElement): void {
     this.open(input.files);
     // The same file can be chosen again after it was mended.
@@ -53,4 +70,9 @@ export class FileDropComponent {
     const file = files?.[0];
     if (file) this.ask.emit({ kind: 'openFile', file });
   }
+}
+
+/** Text that is dragged goes where it is dropped, such as into the number box. */
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
 }

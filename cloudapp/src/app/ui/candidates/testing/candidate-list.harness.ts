@@ -6,6 +6,8 @@ import { WordsHarness } from '../../testing/words.harness';
 export class CandidateListHarness extends WordsHarness {
   static hostSelector = 'app-candidate-list';
 
+  private readonly filterField = this.locatorForOptional('input[type="search"]');
+
   /** Everything that stands on each hit. */
   async lines(): Promise<readonly string[]> {
     return this.wordsOfAll('li');
@@ -36,6 +38,15 @@ export class CandidateListHarness extends WordsHarness {
 
   async view(title: string): Promise<void> {
     await this.press(`View – ${title}`);
+  }
+
+  async hasFilter(): Promise<boolean> {
+    return (await this.filterField()) !== null;
+  }
+
+  async filter(words: string): Promise<void> {
+    await (await this.filterField())?.setInputValue(words);
+    await (await this.filterField())?.dispatchEvent('input');
   }
 
   private async radio(title: string): Promise<TestElement> {

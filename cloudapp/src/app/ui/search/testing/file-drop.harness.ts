@@ -36,6 +36,15 @@ export class FileDropHarness extends WordsHarness {
     await this.drag('drop', transferOf(what));
   }
 
+  /** Drags or drops something elsewhere in the panel; says whether the browser is kept from it. */
+  async dropBeside(event: 'dragover' | 'drop', what: File | string): Promise<'taken' | 'left'> {
+    const dataTransfer = transferOf(what);
+    const dragged = new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(dragged);
+    await this.forceStabilize();
+    return dragged.defaultPrevented ? 'taken' : 'left';
+  }
+
   /** Whether it shows that something would be dropped here. */
   async showsDropPlace(): Promise<boolean> {
     return (await this.host()).hasClass('over');
