@@ -68,9 +68,9 @@ export class HoldingSteps {
           number: answer.value.currentNumber,
         }
       : await this.afterFailure(state, verb, number, answer.failure);
-    const holding: Holding = byItself ? { ...told, byItself } : told;
+    // Taken down before it is told: whoever is told may close the panel.
+    const holding = await this.takenDown(writeId, byItself ? { ...told, byItself } : told, state);
     this.dispatch({ kind: 'holdingTold', writeId, holding });
-    await this.takeDown(writeId, holding, state);
     return holding;
   }
 
@@ -108,15 +108,16 @@ export class HoldingSteps {
   }
 
   /** The history remembers whose holding a save set, for an undo on another day, and no longer once it is unset. */
-  private async takeDown(writeId: string, holding: Holding, state: State): Promise<void> {
+  private async takenDown(writeId: string, holding: Holding, state: State): Promise<Holding> {
     const { kind, number } = holding;
     const { undoes } = state.writes[writeId] ?? {};
     if (kind === 'set' && !(await this.note(writeId, number)))
-      this.dispatch({ kind: 'holdingTold', writeId, holding: { ...holding, notNoted: true } });
+      return { ...holding, notNoted: true };
     if ((kind === 'unset' || kind === 'gone') && undoes !== undefined) {
       this.left.set(undoes, Promise.resolve({ kind, number }));
       await this.note(undoes, undefined);
     }
+    return holding;
   }
 
   /** Whether the history took it. A save that is not in it is told elsewhere. */
