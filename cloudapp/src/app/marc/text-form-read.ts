@@ -1,9 +1,10 @@
+import { lccnWithBlanks } from './lccn-form';
 import { wholeLeader } from './leader-repair';
 import type { MarcFailure } from './marc-failure';
 import { marcFailure } from './marc-failure';
 import { readMrk } from './mrk';
 import { formatOclc035, oclcNumbersOf } from './oclc-number';
-import type { ControlField, DataField, Field, MarcRecord } from './record';
+import type { ControlField, DataField, Field, MarcRecord, Subfield } from './record';
 import type { Result } from './result';
 import { failed, success } from './result';
 import { isUnclear007, subfielded007 } from './text-form-007';
@@ -177,9 +178,15 @@ function readDataFields(
   return success(
     lines.map(({ line, tag, rest }) => {
       const { ind1, ind2, content } = byLine.get(line) ?? emptyLine(rest);
-      return { tag, ind1, ind2, subfields: readSubfields(content, tag, marking) };
+      const subfields = readSubfields(content, tag, marking);
+      return { tag, ind1, ind2, subfields: tag === '010' ? subfields.map(asLccn) : subfields };
     }),
   );
+}
+
+/** 010 $a, $b and $z are LC's numbers; whatever else may stand there is none. */
+function asLccn({ code, value }: Subfield): Subfield {
+  return { code, value: /[abz]/.test(code) ? lccnWithBlanks(value) : value };
 }
 
 /** A field that shows indicators and nothing else. */

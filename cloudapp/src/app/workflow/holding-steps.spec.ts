@@ -191,6 +191,20 @@ describe('the holding, set after a save', () => {
     expect(world.holding?.kind).toBe('setUnknown');
   });
 
+  it('is in the history before it is told that it is set: whoever is told may close the panel', async () => {
+    const world = await worldAfterSave('ask');
+    const { history } = world.ports;
+    const keep = history.keep.bind(history);
+    const told: (string | undefined)[] = [];
+    spyOn(history, 'keep').and.callFake((entry) => {
+      told.push(world.holding?.kind);
+      return keep(entry);
+    });
+    await world.click();
+    await world.answers(answer());
+    expect([...told, world.holding?.kind]).toEqual(['setting', 'set']);
+  });
+
   it('that the history does not take down says so', async () => {
     const world = await worldAfterSave('ask');
     world.ports.history.refuses = { kind: 'storeFull', details: {} };

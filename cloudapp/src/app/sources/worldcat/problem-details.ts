@@ -24,10 +24,12 @@ export function problemIn(reply: Reply): ProblemDetails | undefined {
   }
 }
 
-/** What a problem says, for people: its title and its detail, each once. */
+/** What a problem says, for people: its title and its detail, or the one that already says what the other does. */
 export function saidBy(problem: ProblemDetails | undefined): string {
   const said = [problem?.title ?? '', problem?.detail ?? ''].map((text) => text.trim());
-  return [...new Set(said)].filter((text) => text !== '').join(': ');
+  const [title, detail] = said.map((text) => text.replace(/\W+$/, '').toLowerCase());
+  if (detail.startsWith(title)) return said[1];
+  return said.filter((text) => text !== '').join(': ');
 }
 
 /**

@@ -98,6 +98,17 @@ describe('the panel', () => {
       expect(await panel.questions()).toEqual(['is this right?']);
     });
 
+    it('is not left for a file that falls on the preview, which the browser would open', async () => {
+      await openPreview();
+      const dragged = new DataTransfer();
+      dragged.items.add(new File(['x'], 'export.mrc'));
+      const events = ['dragover', 'drop'].map(
+        (kind) => new DragEvent(kind, { dataTransfer: dragged, bubbles: true, cancelable: true }),
+      );
+      for (const event of events) document.body.dispatchEvent(event);
+      expect(events.map(({ defaultPrevented }) => defaultPrevented)).toEqual([true, true]);
+    });
+
     it('waits for the choice where a person wants to choose', async () => {
       ports.settingsStore.stored = success({ ...DEFAULT_SETTINGS, openSingleHit: false });
       await openRecord();

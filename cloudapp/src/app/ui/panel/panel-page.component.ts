@@ -82,6 +82,8 @@ const NEW_HITS: ReadonlySet<PersonEvent['kind']> = new Set([
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './panel-page.component.html',
   styleUrl: './panel-page.component.scss',
+  // After whatever in the panel takes it.
+  host: { '(window:dragover)': 'keepPanel($event)', '(window:drop)': 'keepPanel($event)' },
 })
 export class PanelPageComponent implements OnDestroy {
   private readonly store = inject(PanelStore);
@@ -202,6 +204,11 @@ export class PanelPageComponent implements OnDestroy {
 
   ngOnDestroy(): void {
     this.stop();
+  }
+
+  /** A file that nothing takes would be opened by the browser in place of the panel, with all that is in it. */
+  protected keepPanel(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   }
 
   protected ask(event: PersonEvent): void {
