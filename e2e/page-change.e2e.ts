@@ -80,6 +80,14 @@ test.describe('an answer that comes late, for a record that the panel has left',
     await expectHeld(sandbox, 1);
     await sandbox.moveTo(`record/${Y.mms}`);
     await expectHeld(sandbox, 2);
+    // The one that was left comes first, while the other is still being read: it must not be taken for it.
+    const late = sandbox.page.waitForResponse(
+      (response) =>
+        response.url().includes('/sandbox/rest') &&
+        (response.request().postData() ?? '').includes(`/bibs/${X.mms}`),
+    );
+    await sandbox.act({ act: 'releaseHeld', count: 1 });
+    await (await late).finished();
     await sandbox.act({ act: 'releaseHeld' });
 
     await expect(sandbox.panel.heading).toHaveText(Y.name);

@@ -205,7 +205,8 @@ export type Act =
   | { readonly act: 'saveDraft'; readonly mms: string; readonly release: boolean }
   | { readonly act: 'reloadDraft'; readonly mms: string }
   | { readonly act: 'releaseDraft'; readonly mms: string }
-  | { readonly act: 'releaseHeld' }
+  /** `count`: so many, those that have waited longest; all without it. */
+  | { readonly act: 'releaseHeld'; readonly count?: number }
   | { readonly act: 'setClock'; readonly at: string | null };
 
 /** A draft of the Metadata Editor. While it exists the record is locked for others. */

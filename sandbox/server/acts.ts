@@ -21,7 +21,7 @@ export function perform(session: Session, act: Act): { released?: number } {
       alma.deleteRecord(act.mms);
       return {};
     case 'releaseHeld':
-      return { released: session.gate.release() };
+      return { released: session.gate.release(act.count) };
     case 'setClock':
       session.setClock(act.at === null ? null : dateOf(act.at));
       return {};

@@ -12,10 +12,9 @@ export class Gate {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** Lets everything go that is held, and says how many that were. */
-  release(): number {
-    const held = this.waiting;
-    this.waiting = [];
+  /** Lets those go that have waited longest, everything unless told how many, and says how many that were. */
+  release(count = this.waiting.length): number {
+    const held = this.waiting.splice(0, count);
     held.forEach((resolve) => resolve());
     return held.length;
   }
