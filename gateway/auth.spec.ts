@@ -18,9 +18,9 @@ interface Case {
 }
 
 const signed =
-  (changes: JWTPayload) =>
+  (changes: JWTPayload | (() => JWTPayload)) =>
   async ({ signer }: Harness): Promise<string> =>
-    `Bearer ${await signer.sign(changes)}`;
+    `Bearer ${await signer.sign(typeof changes === 'function' ? changes() : changes)}`;
 const given = (header: string | null) => (): Promise<string | null> => Promise.resolve(header);
 const refused = (reason: string) => ({ status: 401, kind: 'unauthorised', reason });
 const welcome = { status: 200, kind: '' };
@@ -34,7 +34,7 @@ const CASES: readonly Case[] = [
     ...welcome,
   },
   { name: 'several audiences', bring: signed({ aud: ['x', `ExlCloudApp:${APP}`] }), ...welcome },
-  { name: 'expired within the skew', bring: signed({ exp: seconds() - 5 }), ...welcome },
+  { name: 'expired within the skew', bring: signed(() => ({ exp: seconds() - 5 })), ...welcome },
   { name: 'a code in small letters', bring: signed({ inst_code: '01home_inst' }), ...welcome },
   { name: 'missing', bring: given(null), ...refused('missing') },
   { name: 'Basic instead', bring: given('Basic dXNlcjpwYXNz'), ...refused('malformed') },
@@ -78,13 +78,17 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'expired',
-    bring: signed({ exp: seconds() - MINUTE }),
+    bring: signed(() => ({ exp: seconds() - MINUTE })),
     status: 401,
     kind: 'tokenExpired',
     reason: 'expired',
   },
   { name: 'without an end', bring: signed({ exp: undefined }), ...refused('claim exp') },
-  { name: 'not yet valid', bring: signed({ nbf: seconds() + MINUTE }), ...refused('notYetValid') },
+  {
+    name: 'not yet valid',
+    bring: signed(() => ({ nbf: seconds() + MINUTE })),
+    ...refused('notYetValid'),
+  },
   { name: 'another app', bring: signed({ aud: 'ExlCloudApp:library/other' }), ...otherApp },
   { name: 'app in development', bring: signed({ aud: `ExlCloudApp:!~${APP}` }), ...otherApp },
   { name: 'no app', bring: signed({ aud: 'primo', iss: 'primo' }), ...otherApp },
