@@ -24,7 +24,7 @@ import { PreviewRowComponent } from './preview-row.component';
 const SECTIONS: readonly RowSection[] = ['changes', 'kept', 'notTaken', 'unchanged'];
 /** Rows drawn at once: as many as a tall panel shows. The rest follow after each painted frame, so that nobody waits for them. */
 const FIRST_ROWS = 6;
-const MORE_ROWS = 40;
+const MORE_ROWS = 20;
 
 export interface RowChoice {
   readonly row: PreviewRow;

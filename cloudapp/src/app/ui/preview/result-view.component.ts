@@ -22,7 +22,7 @@ import { VerdictComponent } from '../shared/verdict.component';
 
 /** As many as a tall panel shows; then what a frame has time for. */
 const FIRST_LINES = 30;
-const MORE_LINES = 60;
+const MORE_LINES = 25;
 
 /**
  * The whole result as it will be stored, in its order, each field with what happened to it where it does not simply stay. The tag of a

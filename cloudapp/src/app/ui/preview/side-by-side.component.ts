@@ -26,7 +26,7 @@ import { SideBoxComponent } from './side-box.component';
 
 /** As many as a tall panel shows; then what a frame has time for. */
 const FIRST_LINES = 16;
-const MORE_LINES = 7;
+const MORE_LINES = 5;
 /** Rows that share a box: a browser that draws a few more rows passes over the boxes that are finished. */
 const ROWS_OF_BOX = 40;
 
