@@ -1,23 +1,13 @@
 // How long `cli merge --jsonl` takes for ordinary pairs, and whether its memory grows with their number.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+import { memoryOf } from './process-memory.mjs';
 import { root } from './setup.mjs';
 
 const PAIRS = 10_000;
 /** Where memory is looked at: once everything is warm, and at the end. */
 const LOOKS = [2_000, PAIRS];
-
-/** Megabytes that the process holds; undefined where the system does not say (no /proc). */
-function memoryOf(pid) {
-  try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The demo titles over and over; each line has a note of its own, so that no two are the same. */
 async function* lines(pairs) {

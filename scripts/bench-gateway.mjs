@@ -1,12 +1,13 @@
 // What the gateway adds to OCLC's own time, how many requests it takes on one core, and what memory it needs.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { memoryOf } from './process-memory.mjs';
 import { root } from './setup.mjs';
 
 const SINGLE = 3_000;
@@ -14,16 +15,6 @@ const WARM = 500;
 const SECONDS = 5;
 const CONNECTIONS = 32;
 const NUMBER = '17807721';
-
-/** Megabytes that the process holds; undefined where the system does not say (no /proc). */
-function memoryOf(pid) {
-  try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Starts a file in Node and waits for the line of its output that holds its address. */
 async function start(args, env) {

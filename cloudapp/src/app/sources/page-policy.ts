@@ -11,10 +11,10 @@ export class NotAllowed {
  * tells of violations: the document. Source: Content Security Policy Level 3, 5.5 "Report a violation" (w3.org/TR/CSP3).
  */
 export function underPolicy(fetch: Fetch, page: EventTarget): Fetch {
-  const blocked: string[] = [];
+  const blocked = new Set<string>();
   page.addEventListener('securitypolicyviolation', (event) => {
     const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
-    if (effectiveDirective === 'connect-src') blocked.push(`${blockedURI}/`);
+    if (effectiveDirective === 'connect-src') blocked.add(`${blockedURI}/`);
   });
   return async (url, init) => {
     try {
@@ -24,7 +24,9 @@ export function underPolicy(fetch: Fetch, page: EventTarget): Fetch {
       await new Promise((resolve) => setTimeout(resolve));
       // A path on our own origin needs a base; its host is never blocked.
       const { origin } = new URL(url, 'https://own.invalid');
-      throw blocked.some((uri) => uri.startsWith(`${origin}/`)) ? new NotAllowed(origin) : error;
+      throw [...blocked].some((uri) => uri.startsWith(`${origin}/`))
+        ? new NotAllowed(origin)
+        : error;
     }
   };
 }

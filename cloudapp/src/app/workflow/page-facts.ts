@@ -1,4 +1,5 @@
 // Questions about the state that reduce, effects and selectors all ask.
+import type { NumberKind } from '../align/asked-number';
 import { DEFAULT_CONFIG } from '../settings/config';
 import type { InstitutionConfig } from '../settings/config';
 import type { BibOnPage, LocalRecord } from '../ports/alma';
@@ -24,9 +25,16 @@ export function sourcesOn(state: State): readonly SourceId[] {
   return [...on.sort((a, b) => place(a) - place(b)), ...(file.enabled ? (['file'] as const) : [])];
 }
 
-/** Sources that are asked by number, best first. */
-export function searchedSources(state: State): readonly SourceId[] {
-  return sourcesOn(state).filter((id) => id !== 'file');
+/**
+ * Sources that are asked by a sort of number, best first. An SRU server with an address and no query for it cannot be asked; of one
+ * without an address only the gateway knows.
+ */
+export function searchedSources(state: State, kind: NumberKind): readonly SourceId[] {
+  const { sru } = configOf(state).sources;
+  const mute = sru
+    .filter(({ baseUrl, indexes }) => baseUrl !== '' && indexes[kind].length === 0)
+    .map(({ id }): SourceId => `sru:${id}`);
+  return sourcesOn(state).filter((id) => id !== 'file' && !mute.includes(id));
 }
 
 /** The name that the institution gave a source; undefined where it has one in every language's texts, `sources.<id>`. */

@@ -82,7 +82,7 @@ function search(state: State): State {
   const parsed = parseOclcNumber(state.searchBox.text);
   if (!parsed.ok) return withBox(state, { failure: parsed.failure });
   const number = parsed.value;
-  const asked = searchedSources(state);
+  const asked = searchedSources(state, 'ocn');
   if (asked.some((id) => isAskingFor(searchOf(state, id), number))) return state;
   const found = { searched: number, searchedBy: undefined };
   return askAll(withBox(state, found), local, asked, { kind: 'asking', number });
@@ -93,7 +93,7 @@ function searchBy(state: State, asked: AskedNumber): State {
   const local = searchable(state);
   if (!local || asked.kind === 'ocn') return state;
   const { kind: by, number } = asked;
-  const sources = searchedSources(state);
+  const sources = searchedSources(state, by);
   if (sources.some((id) => isAskingFor(searchOf(state, id), number, by))) return state;
   const found = { searched: undefined, searchedBy: asked };
   return askAll(withBox(state, found), local, sources, { kind: 'asking', number, by });
@@ -153,7 +153,7 @@ function openCertainHit(state: State): State {
 
 function certainHit(state: State): Candidate | undefined {
   const { search, searchBox } = state;
-  const answers = searchedSources(state)
+  const answers = searchedSources(state, 'ocn')
     .map((id) => searchOf(state, id))
     .filter(
       (answer) =>

@@ -1,5 +1,4 @@
 import { oclcNumbersOf, parseOclcNumber } from '../marc/oclc-number';
-import type { NumberKind } from '../align/asked-number';
 import type { TitleFacts } from '../merge/title-facts';
 import { titleFactsOf } from '../merge/title-facts';
 import type { Candidate, SourceId } from '../ports/source';
@@ -21,13 +20,6 @@ import type { State } from './state';
 import type { CandidateRow, CandidateView, NamedSource, SearchBoxView, SourceStatus } from './view';
 import type { MarcRecord } from '../marc/record';
 
-const WORLDCAT_INDEXES: Readonly<Record<NumberKind, string>> = {
-  ocn: 'no',
-  isbn: 'bn',
-  issn: 'in',
-  lccn: 'dn',
-};
-
 export function searchBox(state: State): SearchBoxView {
   const { text, failure, choices, searched, searchedBy } = state.searchBox;
   const asksNow = state.page.kind === 'ready' || state.page.kind === 'failed';
@@ -46,16 +38,12 @@ export function searchBox(state: State): SearchBoxView {
   };
 }
 
-/** By the number in the box, else by what the record has: WorldCat's page takes the indexes of OCLC's expert search. */
+/** WorldCat's page of the number in the box; without one, a search there for what the record has, by no index that OCLC may rename. */
 function worldcatUrl({ page, searchBox: { text, identifiers } }: State): string {
   const number = parseOclcNumber(text);
-  const [other] = identifiers;
-  const query = number.ok
-    ? `no:${number.value}`
-    : other
-      ? `${WORLDCAT_INDEXES[other.kind]}:${other.number}`
-      : `ti:${localOf(page)?.title ?? ''}`;
-  return `https://search.worldcat.org/search?q=${encodeURIComponent(query)}`;
+  if (number.ok) return `https://search.worldcat.org/title/${number.value}`;
+  const words = identifiers.at(0)?.number ?? localOf(page)?.title ?? '';
+  return `https://search.worldcat.org/search?q=${encodeURIComponent(words)}`;
 }
 
 /** Where the record has no OCLC number, or no source has anything under it. */
@@ -65,7 +53,7 @@ function offersIdentifiers(state: State): boolean {
   const { searchedBy, searched } = state.searchBox;
   if (searchedBy || (searched === undefined && oclcNumbersOf(local.record).current.length === 0))
     return true;
-  const answers = searchedSources(state).map((id) => searchOf(state, id));
+  const answers = searchedSources(state, 'ocn').map((id) => searchOf(state, id));
   return (
     searched !== undefined &&
     answers.every((one) => one.kind !== 'asking' && one.kind !== 'idle') &&

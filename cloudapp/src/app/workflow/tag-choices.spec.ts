@@ -68,6 +68,19 @@ describe('a choice for all fields of a tag', () => {
     ]);
   });
 
+  it("leaves both of a heading whose identifiers differ: neither has the other's", () => {
+    const heading = (uri: string) => [
+      `001 ${LOCAL_ID}`,
+      '245 10 $a Moby Dick.',
+      `650 _0 $a Whaling. $0 http://example.org/${uri}`,
+    ];
+    const two = previewOf(record(...heading('ours')), record(...heading('theirs')));
+    expect([...fieldsOf(choose('both', '650', two), '650')].sort()).toEqual([
+      '650 _0 $a Whaling. $0 http://example.org/ours',
+      '650 _0 $a Whaling. $0 http://example.org/theirs',
+    ]);
+  });
+
   it('leaves the other tags alone', () => {
     for (const value of ['local', 'incoming', 'both'] as const) {
       const rest = (now: State): readonly string[] =>

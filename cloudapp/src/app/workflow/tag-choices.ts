@@ -1,6 +1,6 @@
 // One choice for all fields of a tag.
 import { fieldContent } from '../marc/content-hash';
-import type { Field } from '../marc/record';
+import type { DataField } from '../marc/record';
 import { isDataField } from '../marc/record';
 import type { Override, OverrideValue } from '../merge/decision';
 
@@ -23,19 +23,26 @@ export function tagChoices(page: Reviewing, tag: string, value: TagValue): reado
   });
 }
 
-/** Both versions say the same but for the identifiers of the heading, `$0` and `$1`. */
+/** Both versions say the same, and one of them has every identifier of the heading (`$0`, `$1`) that the other has. */
 function isOneHeading({ fields: [lead] }: PreviewRow): boolean {
-  const [local, incoming] = [lead?.local, lead?.incoming].map((one) => one && said(one.field));
-  return local !== undefined && local === incoming;
+  const [local, incoming] = [lead?.local?.field, lead?.incoming?.field];
+  if (!local || !incoming || !isDataField(local) || !isDataField(incoming)) return false;
+  const [ours, theirs] = [identifiersOf(local), identifiersOf(incoming)];
+  const isWithin = (one: readonly string[], other: readonly string[]): boolean =>
+    one.every((value) => other.includes(value));
+  return said(local) === said(incoming) && (isWithin(ours, theirs) || isWithin(theirs, ours));
 }
 
-function said(field: Field): string {
-  return isDataField(field)
-    ? fieldContent({
-        ...field,
-        subfields: field.subfields.filter(({ code }) => !/[01]/.test(code)),
-      })
-    : fieldContent(field);
+function said(field: DataField): string {
+  return fieldContent({ ...field, subfields: field.subfields.filter(({ code }) => !isId(code)) });
+}
+
+function identifiersOf({ subfields }: DataField): readonly string[] {
+  return subfields.filter(({ code }) => isId(code)).map(({ value }) => value);
+}
+
+function isId(code: string): boolean {
+  return code === '0' || code === '1';
 }
 
 /** A field that only one version has is taken with its side and goes with the other. */

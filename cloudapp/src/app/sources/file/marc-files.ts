@@ -42,7 +42,8 @@ export const DEFAULT_FILE_LIMITS: FileLimits = { bytes: 20_000_000, records: 1_0
  * Records that a person brings: exported or copied from Connexion, Record Manager, MarcEdit or any catalogue. Told by what the
  * input holds, never by its name: MARCXML, ISO 2709 in UTF-8 or MARC-8, MarcEdit's .mrk, or the text form that cataloguers copy.
  *
- * Fails with `fileEmpty`, `fileTooLarge`, `fileNotMarc` (naming what it is instead) or `fileUnreadable` (MARC, but damaged). What stops nothing stands in the `notes` of every candidate: records that were left out, and why.
+ * Fails with `fileEmpty`, `fileTooLarge`, `fileNotMarc` (naming what it is instead) or `fileUnreadable` (MARC, but damaged). What stops
+ * nothing stands in the `notes` of the candidates: records that were left out, and why; what of a copied record is uncertain.
  */
 export class MarcFiles implements RecordFiles, FileOpener {
   constructor(private readonly limits: FileLimits = DEFAULT_FILE_LIMITS) {}

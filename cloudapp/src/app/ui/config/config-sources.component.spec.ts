@@ -1,25 +1,16 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { SourcesConfig, SruServerConfig } from '../../settings/config';
+import type { SourcesConfig } from '../../settings/config';
 import { DEFAULT_CONFIG } from '../../settings/config';
 import { heard, show } from '../testing/show.harness';
 
 import { ConfigSourcesComponent } from './config-sources.component';
 import { SRU_TRIAL } from './sru-trial-token';
+import { HARBOUR } from './testing/sample-server';
 import { ConfigSourcesHarness } from './testing/config-sources.harness';
 
 const PROFILES = [{ id: 'copy-and-merge' }, { id: 'enrich-only' }, { id: 'music', name: 'Music' }];
 const STORED = DEFAULT_CONFIG.sources;
-const HARBOUR: SruServerConfig = {
-  id: 'harbour',
-  label: 'Harbour College',
-  enabled: true,
-  profile: '',
-  baseUrl: 'https://sru.example.org/harbour',
-  version: '1.2',
-  recordSchema: 'marcxml',
-  indexes: { ocn: ['alma.ocn="{number}"'], isbn: [], issn: [], lccn: [] },
-};
 
 async function showSources(stored: SourcesConfig = STORED) {
   TestBed.configureTestingModule({ providers: [{ provide: SRU_TRIAL, useValue: {} }] });

@@ -5,20 +5,10 @@ import { heard, show } from '../testing/show.harness';
 
 import { SruServerComponent } from './sru-server.component';
 import { SRU_TRIAL } from './sru-trial-token';
+import { HARBOUR } from './testing/sample-server';
 import { SruServerHarness } from './testing/sru-server.harness';
 
-const SERVER: SruServerConfig = {
-  id: 'harbour',
-  label: 'Harbour College',
-  enabled: true,
-  profile: '',
-  baseUrl: 'https://sru.example.org/harbour',
-  version: '1.2',
-  recordSchema: 'marcxml',
-  indexes: { ocn: ['alma.ocn="{number}"'], isbn: [], issn: [], lccn: [] },
-};
-
-async function showServer(server: SruServerConfig = SERVER) {
+async function showServer(server: SruServerConfig = HARBOUR) {
   TestBed.configureTestingModule({ providers: [{ provide: SRU_TRIAL, useValue: {} }] });
   const shown = await show(SruServerComponent, SruServerHarness, { server });
   return { ...shown, edits: heard(shown.component.edited) };
@@ -55,22 +45,22 @@ describe('an SRU server of the institution', () => {
   it('takes several queries for a sort of number, and leaves alone a line that is being typed', async () => {
     const { harness, edits, change } = await showServer();
     await harness.type('Queries for an ISBN', 'alma.isbn="{number}"\n');
-    const indexes = { ...SERVER.indexes, isbn: ['alma.isbn="{number}"', ''] };
+    const indexes = { ...HARBOUR.indexes, isbn: ['alma.isbn="{number}"', ''] };
     expect(edits).toEqual([{ indexes }]);
-    change({ server: { ...SERVER, indexes } });
+    change({ server: { ...HARBOUR, indexes } });
     expect(await harness.value('Queries for an ISBN')).toBe('alma.isbn="{number}"\n');
     await harness.type('Queries for an ISBN', '');
-    expect(edits.at(-1)).toEqual({ indexes: SERVER.indexes });
+    expect(edits.at(-1)).toEqual({ indexes: HARBOUR.indexes });
   });
 
   it('asks only for what the gateway does not know by itself', async () => {
-    const { harness, change } = await showServer({ ...SERVER, baseUrl: '' });
+    const { harness, change } = await showServer({ ...HARBOUR, baseUrl: '' });
     expect(await harness.labels()).toEqual([
       'Name on screen',
       'Id (letters, digits, - and _)',
       'Address of its own, without the query',
     ]);
-    change({ server: SERVER });
+    change({ server: HARBOUR });
     expect(await harness.labels()).toContain('Queries for an LCCN');
   });
 });

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { MarcRecord } from '../../marc/record';
-import type { MarcTextForm } from '../../workflow/marc-text-lines';
+import type { MarcTextForm, MarcTextLine } from '../../workflow/marc-text-lines';
 import { marcText, marcTextLines } from '../../workflow/marc-text-lines';
 import { CopyButtonComponent } from '../shared/copy-button.component';
 import { drawnByAndBy } from '../shared/drawn-by-and-by';
@@ -31,4 +31,9 @@ export class MarcTextComponent {
   private readonly lines = computed(() => marcTextLines(this.record(), this.form()));
   private readonly drawn = drawnByAndBy(() => this.lines().length, FIRST_LINES, MORE_LINES);
   protected readonly shown = computed(() => this.lines().slice(0, this.drawn.count()));
+
+  protected isSolid({ parts }: MarcTextLine): boolean {
+    const start = parts.map(({ code, text }) => code + text).join('');
+    return /^\s*\S{20}/.test(start);
+  }
 }
