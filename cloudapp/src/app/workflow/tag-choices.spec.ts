@@ -42,6 +42,13 @@ describe('a choice for all fields of a tag', () => {
     return told(from, { kind: 'overrideTag', tag, value });
   }
 
+  /** What stands once both are wanted of a heading with an identifier of ours and of theirs. */
+  function bothOf(ours: string, theirs: string): readonly string[] {
+    const heading = (id: string) =>
+      record(`001 ${LOCAL_ID}`, '245 10 $a Moby Dick.', `650 _7 $a Whaling. $2 fast $0 ${id}`);
+    return fieldsOf(choose('both', '650', previewOf(heading(ours), heading(theirs))), '650');
+  }
+
   it('leaves only ours, fields that only we have included', () => {
     expect([...fieldsOf(choose('local'), '650')].sort()).toEqual([
       '650 _0 $a Ahab, Captain $v Fiction. $0 http://example.org/ahab',
@@ -69,15 +76,12 @@ describe('a choice for all fields of a tag', () => {
   });
 
   it("leaves both of a heading whose identifiers differ: neither has the other's", () => {
-    const heading = (uri: string) => [
-      `001 ${LOCAL_ID}`,
-      '245 10 $a Moby Dick.',
-      `650 _0 $a Whaling. $0 http://example.org/${uri}`,
-    ];
-    const two = previewOf(record(...heading('ours')), record(...heading('theirs')));
-    expect([...fieldsOf(choose('both', '650', two), '650')].sort()).toEqual([
-      '650 _0 $a Whaling. $0 http://example.org/ours',
-      '650 _0 $a Whaling. $0 http://example.org/theirs',
+    expect(bothOf('http://example.org/ours', 'http://example.org/theirs').length).toBe(2);
+  });
+
+  it('takes one identifier in two forms for one heading', () => {
+    expect(bothOf('(OCoLC)fst01174284', 'http://id.worldcat.org/fast/1174284')).toEqual([
+      '650 _7 $a Whaling. $2 fast $0 http://id.worldcat.org/fast/1174284',
     ]);
   });
 

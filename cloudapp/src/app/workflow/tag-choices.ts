@@ -1,4 +1,5 @@
 // One choice for all fields of a tag.
+import { identifierForm } from '../align/identifiers';
 import { fieldContent } from '../marc/content-hash';
 import type { DataField } from '../marc/record';
 import { isDataField } from '../marc/record';
@@ -23,7 +24,7 @@ export function tagChoices(page: Reviewing, tag: string, value: TagValue): reado
   });
 }
 
-/** Both versions say the same, and one of them has every identifier of the heading (`$0`, `$1`) that the other has. */
+/** Both versions say the same, and one of them has every identifier of the heading (`$0`, `$1`) that the other has, in whichever form. */
 function isOneHeading({ fields: [lead] }: PreviewRow): boolean {
   const [local, incoming] = [lead?.local?.field, lead?.incoming?.field];
   if (!local || !incoming || !isDataField(local) || !isDataField(incoming)) return false;
@@ -38,7 +39,7 @@ function said(field: DataField): string {
 }
 
 function identifiersOf({ subfields }: DataField): readonly string[] {
-  return subfields.filter(({ code }) => isId(code)).map(({ value }) => value);
+  return subfields.filter(({ code }) => isId(code)).map(({ value }) => identifierForm(value));
 }
 
 function isId(code: string): boolean {
