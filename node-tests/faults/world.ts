@@ -1,3 +1,4 @@
+import { bibLife } from '../../cloudapp/src/app/alma/bib-life';
 import { bibsWithNumber, readBib } from '../../cloudapp/src/app/alma/bibs';
 import { readCallNumbers } from '../../cloudapp/src/app/alma/holdings';
 import { RestCalls } from '../../cloudapp/src/app/alma/rest-call';
@@ -67,6 +68,7 @@ export class OpenPanel {
         bibs: {
           read: (mmsId) => readBib(rest.call, mmsId),
           othersWithNumber: (number, except) => bibsWithNumber(rest.call, number, except),
+          ...bibLife(rest.call),
           callNumbers: (mmsId) => readCallNumbers(rest.call, mmsId),
         },
         saving: savingOver(rest, changeAlma),

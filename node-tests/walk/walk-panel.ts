@@ -1,3 +1,4 @@
+import { bibLife } from '../../cloudapp/src/app/alma/bib-life';
 import { bibsWithNumber, readBib } from '../../cloudapp/src/app/alma/bibs';
 import { readCallNumbers } from '../../cloudapp/src/app/alma/holdings';
 import { RestCalls } from '../../cloudapp/src/app/alma/rest-call';
@@ -68,6 +69,7 @@ export class WalkPanel {
         bibs: {
           read: (mmsId) => readBib(this.rest.call, mmsId),
           othersWithNumber: (number, except) => bibsWithNumber(this.rest.call, number, except),
+          ...bibLife(this.rest.call),
           callNumbers: (mmsId) => readCallNumbers(this.rest.call, mmsId),
         },
         sources: this.sources(),

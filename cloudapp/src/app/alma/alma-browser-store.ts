@@ -4,7 +4,7 @@ import type { Override } from '../merge/decision';
 import type { Result } from '../marc/result';
 import { failed, success } from '../marc/result';
 import type { StoreFailure } from '../ports/failures';
-import type { BrowserStore, JournalEntry } from '../ports/stores';
+import type { BrowserStore, JournalEntry, NoteName } from '../ports/stores';
 
 import { AlmaKeys } from './alma-keys';
 import type { EntryKind } from './browser-entries';
@@ -36,6 +36,14 @@ export class AlmaBrowserStore implements BrowserStore {
     overrides: readonly Override[],
   ): Promise<Result<true, StoreFailure>> {
     return this.keys.set('overrides', mmsId, overrides.length > 0 ? overrides : null);
+  }
+
+  readNote(name: NoteName): Promise<Result<unknown, StoreFailure>> {
+    return this.keys.get('note', name);
+  }
+
+  writeNote(name: NoteName, value: unknown): Promise<Result<true, StoreFailure>> {
+    return this.keys.set('note', name, value);
   }
 
   private async read<T>(

@@ -16,6 +16,8 @@ const KIND_OF_CODE: ReadonlyMap<string, AlmaFailureKind> = new Map([
   ['4022040', 'almaCatalogerLevel'],
   ['4022041', 'almaCatalogerLevel'],
   ['40166454', 'almaCommunityZone'],
+  ['60303', 'almaCatalogerLevel'],
+  ['60307', 'almaHasMatch'],
   // "General Error": Alma does not say how far it came.
   ['401652', 'almaServerError'],
   ['GENERAL_ERROR', 'almaServerError'],

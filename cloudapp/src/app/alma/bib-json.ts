@@ -50,6 +50,8 @@ function localRecord(bib: JsonObject, mmsId: string, record: MarcRecord): LocalR
   const version005 = version005Of(record);
   const lastModifiedBy = textOf(bib['last_modified_by']);
   const lastModifiedDate = textOf(bib['last_modified_date']);
+  const createdBy = textOf(bib['created_by']);
+  const createdDate = textOf(bib['created_date']);
   return {
     mmsId,
     record,
@@ -59,6 +61,8 @@ function localRecord(bib: JsonObject, mmsId: string, record: MarcRecord): LocalR
     ...(version005 ? { version005 } : {}),
     ...(lastModifiedBy ? { lastModifiedBy } : {}),
     ...(lastModifiedDate ? { lastModifiedDate } : {}),
+    ...(createdBy ? { createdBy } : {}),
+    ...(createdDate ? { createdDate } : {}),
     suppressed: textOf(bib['suppress_from_publishing']) === 'true',
     management: managementOf(bib),
   };

@@ -1,6 +1,7 @@
 import type { Result } from '../marc/result';
 import { failed, success } from '../marc/result';
 import type { LocalRecord } from '../ports/alma';
+import type { NumberLookup } from '../ports/bib-life';
 import type { AlmaFailure } from '../ports/failures';
 
 import { noAnswer, ownFailure } from './alma-error';
@@ -184,7 +185,7 @@ describe('bibsWithNumber', () => {
   async function others(
     number: string,
     answer: (spelling: string) => Answer,
-  ): Promise<{ asked: readonly string[]; found: Result<readonly string[], AlmaFailure> }> {
+  ): Promise<{ asked: readonly string[]; found: Result<NumberLookup, AlmaFailure> }> {
     const asked: string[] = [];
     const found = await bibsWithNumber(
       async ({ query }) => {
@@ -198,26 +199,34 @@ describe('bibsWithNumber', () => {
     return { asked, found };
   }
 
+  function mmsIdsOf(found: Result<NumberLookup, AlmaFailure>): readonly string[] | undefined {
+    return found.ok ? found.value.mmsIds : undefined;
+  }
+
   const list = (...bib: readonly object[]): Answer => success({ bib, total_record_count: 1 });
   const none = (): Answer => success({ total_record_count: 0 });
 
   const spellings: readonly [string, readonly string[]][] = [
-    ['459287', ['(OCoLC)459287', '(OCoLC)ocm00459287']],
-    ['123456789', ['(OCoLC)123456789', '(OCoLC)ocn123456789']],
-    ['1234567890', ['(OCoLC)1234567890', '(OCoLC)on1234567890']],
+    ['459287', ['459287', '00459287', 'ocm00459287', 'ocn000459287']],
+    ['12345678', ['12345678', 'ocm12345678', 'ocn012345678']],
+    ['123456789', ['123456789', 'ocn123456789', 'on123456789']],
+    ['1234567890', ['1234567890', 'on1234567890']],
   ];
   for (const [number, asked] of spellings)
-    it(`asks for both spellings of ${number}`, async () => {
-      expect((await others(number, none)).asked).toEqual(asked);
+    it(`asks for every spelling of ${number}, and says which`, async () => {
+      const spelt = asked.map((one) => `(OCoLC)${one}`);
+      const { asked: sent, found } = await others(number, none);
+      expect(sent).toEqual(spelt);
+      expect(found).toEqual(success({ spellings: spelt, mmsIds: [] }));
     });
 
   it('finds nothing where the answer has no list at all', async () => {
-    expect((await others('459287', none)).found).toEqual(success([]));
+    expect(mmsIdsOf((await others('459287', none)).found)).toEqual([]);
   });
 
   it('takes "no such id" for none', async () => {
     const { found } = await others('459287', () => failed(ownFailure('almaNotFound')));
-    expect(found).toEqual(success([]));
+    expect(mmsIdsOf(found)).toEqual([]);
   });
 
   it('gives each other bib once that does hold the number, in whatever spelling', async () => {
@@ -234,7 +243,7 @@ describe('bibsWithNumber', () => {
             { mms_id: '../997', network_number: ['(OCoLC)459287'] },
           ),
     );
-    expect(found).toEqual(success(['992', '993']));
+    expect(mmsIdsOf(found)).toEqual(['992', '993']);
   });
 
   it('never says "none" when one of the questions failed', async () => {

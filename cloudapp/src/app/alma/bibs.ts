@@ -1,7 +1,8 @@
-import { formatOclc035, numberIn035, parseOclcNumber } from '../marc/oclc-number';
+import { numberIn035, parseOclcNumber } from '../marc/oclc-number';
 import type { Result } from '../marc/result';
 import { failed, success } from '../marc/result';
 import type { LocalRecord } from '../ports/alma';
+import type { NumberLookup } from '../ports/bib-life';
 import type { AlmaFailure } from '../ports/failures';
 
 import { ownFailure } from './alma-error';
@@ -25,18 +26,19 @@ export async function readBib(
 }
 
 /**
- * MMS IDs of other bibs whose network numbers (035 $a) hold the OCLC number. How `GET /bibs?other_system_id=` matches is not
- * documented, so it is asked for each spelling that libraries store, and every hit is checked again.
+ * Other bibs whose network numbers (035 $a) hold the OCLC number, and the spellings that were asked. How `GET /bibs?other_system_id=`
+ * matches is not documented, so it is asked for each spelling that libraries store, and every hit is checked again.
  */
 export async function bibsWithNumber(
   call: CallAlma,
   oclcNumber: string,
   exceptMmsId: string,
-): Promise<Result<readonly string[], AlmaFailure>> {
+): Promise<Result<NumberLookup, AlmaFailure>> {
   const number = parseOclcNumber(oclcNumber);
-  if (!number.ok) return success([]);
+  if (!number.ok) return success({ spellings: [], mmsIds: [] });
+  const spellings = spellingsOf(number.value);
   const answers = await Promise.all(
-    spellingsOf(number.value).map((spelling) =>
+    spellings.map((spelling) =>
       call({ url: '/bibs', query: { other_system_id: spelling, view: 'brief' } }),
     ),
   );
@@ -46,7 +48,7 @@ export async function bibsWithNumber(
     else if (answer.failure.kind !== 'almaNotFound') return answer;
   }
   found.delete(exceptMmsId);
-  return success([...found]);
+  return success({ spellings, mmsIds: [...found] });
 }
 
 function holders(body: unknown, number: string): readonly string[] {
@@ -57,9 +59,14 @@ function holders(body: unknown, number: string): readonly string[] {
   });
 }
 
-/** `(OCoLC)459287` and the form with the prefix that OCLC's own 001 has: ocm to 8 digits, ocn to 9, on above. */
+/**
+ * How 035 is written in catalogues: `(OCoLC)459287`, with zeros to eight digits, with the prefix that OCLC's own 001 has (ocm to 8
+ * digits, ocn to 9, on above), and with the next one, which stands before shorter numbers too.
+ */
 function spellingsOf(number: string): readonly string[] {
-  const padded = number.length <= 8 ? `ocm${number.padStart(8, '0')}` : undefined;
-  const prefixed = padded ?? (number.length === 9 ? `ocn${number}` : `on${number}`);
-  return [formatOclc035(number), `(OCoLC)${prefixed}`];
+  const long = number.length > 9 ? [`on${number}`] : [`ocn${number.padStart(9, '0')}`];
+  const short = number.length > 8 ? [] : [`ocm${number.padStart(8, '0')}`];
+  const bare = [number, number.padStart(8, '0')];
+  const spelt = [...bare, ...short, ...long, ...(number.length === 9 ? [`on${number}`] : [])];
+  return [...new Set(spelt)].map((one) => `(OCoLC)${one}`);
 }

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../ports/stores';
 
 import { objectOf, textOf } from './json-reading';
 
-export type EntryKind = 'journal' | 'overrides' | 'history';
+export type EntryKind = 'journal' | 'overrides' | 'history' | 'note';
 
 /** The app's prefix and its version: `cm1:01DEMO_INST:staff-1:journal:9912345678904401`. */
 const PREFIX = 'cm1';

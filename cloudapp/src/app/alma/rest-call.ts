@@ -7,11 +7,13 @@ import { errorsIn } from './error-body';
 import type { After, Ended } from './time-limit';
 import { withinLimit } from './time-limit';
 
+export type AlmaMethod = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
 /** One call to the Alma REST API. `xml` is the body of a write: the Bibs API takes no JSON. */
 export interface AlmaRequest {
   /** Path below `/almaws/v1`, e.g. `/bibs/9912345678904401`. */
   readonly url: string;
-  readonly method?: 'GET' | 'PUT';
+  readonly method?: AlmaMethod;
   readonly query?: Readonly<Record<string, string>>;
   readonly xml?: string;
 }
@@ -19,7 +21,7 @@ export interface AlmaRequest {
 /** A request as the SDK takes it. Always a new object: the SDK changes the one it is given. */
 export interface SdkRequest {
   url: string;
-  method: 'GET' | 'PUT';
+  method: AlmaMethod;
   headers: { Accept: string; 'Content-Type'?: string };
   queryParams?: Record<string, string>;
   requestBody?: string;
@@ -99,7 +101,7 @@ export class RestCalls {
 }
 
 function isWrite(request: AlmaRequest): boolean {
-  return request.method === 'PUT';
+  return request.method !== undefined && request.method !== 'GET';
 }
 
 function sdkRequest({ url, method = 'GET', query, xml }: AlmaRequest): SdkRequest {

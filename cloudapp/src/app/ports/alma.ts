@@ -2,6 +2,13 @@
 import type { MarcRecord } from '../marc/record';
 import type { Result } from '../marc/result';
 
+import type {
+  CreateOutcome,
+  CreateRequest,
+  DeleteOutcome,
+  Inventory,
+  NumberLookup,
+} from './bib-life';
 import type { AlmaFailure } from './failures';
 
 /** A bib on the Alma page, as the page's entities name it. Validated: `mmsId` is digits only. */
@@ -47,6 +54,9 @@ export interface LocalRecord {
   readonly version005?: string;
   readonly lastModifiedBy?: string;
   readonly lastModifiedDate?: string;
+  readonly createdBy?: string;
+  /** `2026-11-20Z`, as Alma gives it. */
+  readonly createdDate?: string;
   readonly suppressed: boolean;
   readonly management: ManagementData;
 }
@@ -63,11 +73,16 @@ export interface HoldingCallNumber {
 
 export interface Bibs {
   read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>>;
-  /** MMS IDs of other bibs whose network numbers hold this OCLC number. */
+  /** Other bibs whose network numbers hold this OCLC number. `exceptMmsId`: '' where there is no record yet. */
   othersWithNumber(
     oclcNumber: string,
     exceptMmsId: string,
-  ): Promise<Result<readonly string[], AlmaFailure>>;
+  ): Promise<Result<NumberLookup, AlmaFailure>>;
+  inventory(mmsId: string): Promise<Result<Inventory, AlmaFailure>>;
+  /** `POST /bibs`, sent once and never repeated. */
+  create(request: CreateRequest): Promise<CreateOutcome>;
+  /** `DELETE /bibs/{mms_id}`, sent once, only where the record is still this version and nothing hangs on it. */
+  remove(local: LocalRecord): Promise<DeleteOutcome>;
   /** The bib's holdings, in Alma's order; an empty list where it has none. */
   callNumbers(mmsId: string): Promise<Result<readonly HoldingCallNumber[], AlmaFailure>>;
 }

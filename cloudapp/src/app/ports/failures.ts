@@ -26,6 +26,7 @@ export type AlmaFailureKind =
   | 'almaNormalization' // 4022030 / 4022031
   | 'almaCatalogerLevel' // 4022040 / 4022041
   | 'almaCommunityZone' // 40166454
+  | 'almaHasMatch' // 60307: a new record matches one that is there
   | 'almaNotMarc21'
   | 'almaUnreadableRecord' // the record came but its MARCXML cannot be read
   | 'almaServerError' // 5xx

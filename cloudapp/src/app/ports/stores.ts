@@ -29,6 +29,9 @@ export interface JournalEntry {
   readonly hashSent: string;
 }
 
+/** `created`: the records that this person created here, and those of which no answer came. */
+export type NoteName = 'created' | 'list';
+
 /** Small values in this browser (SDK store). A refusal is told and never stops a save. */
 export interface BrowserStore {
   readJournal(mmsId: string): Promise<Result<JournalEntry | undefined, StoreFailure>>;
@@ -40,6 +43,9 @@ export interface BrowserStore {
     mmsId: string,
     overrides: readonly Override[],
   ): Promise<Result<true, StoreFailure>>;
+  /** A small JSON value under a name, for what is fetched only when it is used; whoever reads it checks it. Undefined: none. */
+  readNote(name: NoteName): Promise<Result<unknown, StoreFailure>>;
+  writeNote(name: NoteName, value: unknown): Promise<Result<true, StoreFailure>>;
 }
 
 /** Merge profiles: the institution's own, unchecked as the config holds them, before those that ship with the app. */

@@ -1,15 +1,15 @@
 import { failed, success } from '../marc/result';
 import type { Result } from '../marc/result';
 import type { MergeProfile } from '../merge/profile';
-import { readProfile } from '../merge/profile-schema';
 import type { FailureDetails, StoreFailure } from '../ports/failures';
 import type { Profiles } from '../ports/stores';
 
 type Fetch = (input: string) => Promise<Response>;
 
 /**
- * Merge profiles: the institution's own before the shipped ones (assets/profiles/<id>.json). Each is checked before it is used;
- * one that does not check out is a failure that says where, never a guess.
+ * Merge profiles: the institution's own before the shipped ones (assets/profiles/<id>.json). An institution's own is checked before it
+ * is used; one that does not check out is a failure that says where, never a guess. A shipped one was checked when the app was built
+ * (`node-tests/shipped-profiles.spec.ts`), so that the panel need not fetch what checks it.
  */
 export class ShippedProfiles implements Profiles {
   private readonly loaded = new Map<string, Promise<Result<MergeProfile, StoreFailure>>>();
@@ -31,7 +31,10 @@ export class ShippedProfiles implements Profiles {
     try {
       const response = await this.fetch(`assets/profiles/${encodeURIComponent(id)}.json`);
       if (!response.ok) return unreadable(id, { status: response.status });
-      return checked(id, await response.json());
+      const profile: unknown = await response.json();
+      return hasId(profile, id)
+        ? success(profile as MergeProfile)
+        : unreadable(id, { raw: JSON.stringify(profile).slice(0, 500) });
     } catch (error) {
       // fetch and json() throw TypeError and SyntaxError; neither can be known beforehand.
       return unreadable(id, { raw: String(error) });
@@ -43,9 +46,15 @@ function hasId(profile: unknown, id: string): boolean {
   return typeof profile === 'object' && profile !== null && 'id' in profile && profile.id === id;
 }
 
-function checked(id: string, json: unknown): Result<MergeProfile, StoreFailure> {
-  const read = readProfile(json);
-  return read.ok ? success(read.value) : unreadable(id, { raw: JSON.stringify(read.failure) });
+async function checked(id: string, json: unknown): Promise<Result<MergeProfile, StoreFailure>> {
+  try {
+    const { readProfile } = await import('../merge/profile-schema');
+    const read = readProfile(json);
+    return read.ok ? success(read.value) : unreadable(id, { raw: JSON.stringify(read.failure) });
+  } catch (error) {
+    // A part of the app that does not come over the network rejects; there is no way to ask beforehand.
+    return unreadable(id, { raw: String(error) });
+  }
 }
 
 function unreadable(profile: string, details: FailureDetails): Result<never, StoreFailure> {

@@ -189,7 +189,7 @@ describe('effects: search', () => {
     await world.reviewing();
     const { lookups } = world.ports.bibs;
     expect(lookups.questions).toEqual([{ number: NUMBER, except: LOCAL_ID }]);
-    await lookups.answer(success(['99555']));
+    await lookups.answer(success({ spellings: ['(OCoLC)17807721'], mmsIds: ['99555'] }));
     await world.tell({ kind: 'back' }, { kind: 'previewMerge' });
     expect(lookups.calls.length).toBe(1);
   });

@@ -3,6 +3,7 @@ import type { AskedNumber, NumberKind } from '../align/asked-number';
 import type { Override, OverrideValue, SubfieldChoice } from '../merge/decision';
 import type { MergeProfile } from '../merge/profile';
 import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
+import type { NumberLookup } from '../ports/bib-life';
 import type { AlmaFailure, SourceFailure, StoreFailure } from '../ports/failures';
 import type { HistoryEntry, HistoryLine } from '../ports/history';
 import type { Candidate, ChosenFile, IncomingRecord, SourceId } from '../ports/source';
@@ -13,6 +14,7 @@ import type { InstitutionConfig, UserSettings } from '../settings/config';
 import type { CallNumberAnswer, CallNumberGesture } from './call-numbers';
 import type { HoldingAnswer, HoldingGesture } from './holdings';
 import type { Overwritten } from './overwritten';
+import type { SideId } from './state';
 
 /** What the Alma page says of itself. */
 export interface PageEvent {
@@ -32,7 +34,9 @@ export type RecordGesture =
   | { readonly kind: 'retryLoad' }
   /** One question back: preview -> candidates, record -> list of records. Loses nothing. */
   | { readonly kind: 'back' }
-  | { readonly kind: 'dismissNotice' };
+  | { readonly kind: 'dismissNotice' }
+  | { readonly kind: 'openSide'; readonly side: SideId }
+  | { readonly kind: 'closeSide' };
 
 /** Which number, which copy. */
 export type SearchGesture =
@@ -186,7 +190,7 @@ export type RecordAnswer =
       readonly kind: 'duplicatesAnswered';
       readonly mmsId: string;
       readonly number: string;
-      readonly result: Result<readonly string[], AlmaFailure>;
+      readonly result: Result<NumberLookup, AlmaFailure>;
     }
   | { readonly kind: 'almaRefreshAnswered'; readonly result: Result<true, AlmaFailure> };
 

@@ -1,30 +1,31 @@
 import { Effects } from './effects';
-import type { PanelEvent } from './events';
+import type { Moment, PanelEvent } from './events';
 import { INITIAL_STATE } from './initial-state';
+import { Loop } from './loop';
 import { reduce } from './reduce';
 import type { State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 
-/**
- * The loop: event -> reduce -> state -> effects -> event. Without Angular, so that it runs in Node too. Events that are told while one
- * is being handled wait for their turn, so that effects always see one change at a time.
- */
+/** The panel's loop with the ports that its effects ask. */
 export class Panel {
-  private current: State = INITIAL_STATE;
-  private readonly queue: PanelEvent[] = [];
-  private handling = false;
+  private readonly loop: Loop<State, PanelEvent, Moment>;
   private readonly effects: Effects;
 
   /** `changed` is told each new state. */
-  constructor(
-    private readonly ports: WorkflowPorts,
-    private readonly changed: (state: State) => void,
-  ) {
+  constructor(ports: WorkflowPorts, changed: (state: State) => void) {
+    const { surroundings } = ports;
     this.effects = new Effects(ports, (event) => this.dispatch(event));
+    this.loop = new Loop({
+      initial: INITIAL_STATE,
+      moment: () => ({ at: surroundings.now().toISOString(), id: surroundings.newId() }),
+      reduce,
+      react: (event, before, after) => this.effects.react(event, before, after),
+      changed,
+    });
   }
 
   get state(): State {
-    return this.current;
+    return this.loop.state;
   }
 
   /** Begins to listen; gives back how to stop. */
@@ -33,22 +34,6 @@ export class Panel {
   }
 
   dispatch(event: PanelEvent): void {
-    this.queue.push(event);
-    if (this.handling) return;
-    this.handling = true;
-    try {
-      for (let next = this.queue.shift(); next; next = this.queue.shift()) this.handle(next);
-    } finally {
-      this.handling = false;
-    }
-  }
-
-  private handle(event: PanelEvent): void {
-    const { surroundings } = this.ports;
-    const before = this.current;
-    const moment = { at: surroundings.now().toISOString(), id: surroundings.newId() };
-    this.current = reduce(before, event, moment);
-    if (this.current !== before) this.changed(this.current);
-    this.effects.react(event, before, this.current);
+    this.loop.dispatch(event);
   }
 }

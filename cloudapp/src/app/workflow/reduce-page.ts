@@ -32,6 +32,13 @@ export const pageHandlers: Handlers<PageKinds> = {
 
   back: (state) => back(state),
 
+  openSide: (state, { side }) => ({
+    ...state,
+    side,
+    history: { ...state.history, view: { kind: 'closed' } },
+  }),
+  closeSide: (state) => ({ ...state, side: undefined }),
+
   dismissNotice: (state) =>
     state.page.kind === 'ready' && state.page.notice
       ? { ...state, page: { kind: 'ready', local: state.page.local } }

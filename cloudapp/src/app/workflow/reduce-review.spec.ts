@@ -102,7 +102,7 @@ describe('reduce: the preview', () => {
 
   it('knows other records with the number, of this record only', () => {
     const answer = { kind: 'duplicatesAnswered', number: '17807721' } as const;
-    const result = success(['99555']);
+    const result = success({ spellings: ['(OCoLC)17807721'], mmsIds: ['99555'] });
     expect(told(before, { ...answer, mmsId: LOCAL_ID, result }).duplicates?.others).toEqual([
       '99555',
     ]);

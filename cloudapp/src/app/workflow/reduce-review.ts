@@ -49,7 +49,7 @@ export const reviewHandlers: Handlers<ReviewKinds> = {
 
   duplicatesAnswered: (state, { mmsId, number, result }) =>
     result.ok && localOf(state.page)?.mmsId === mmsId
-      ? { ...state, duplicates: { mmsId, number, others: result.value } }
+      ? { ...state, duplicates: { mmsId, number, others: result.value.mmsIds } }
       : state,
 };
 

@@ -189,6 +189,9 @@ export type HistoryView =
 export type UndoCheck =
   'reading' | { readonly changed: LocalRecord } | { readonly failure: AlmaFailure };
 
+/** What may lie over the page, besides the history: fetched when it is opened. */
+export type SideId = 'newRecord' | 'export' | 'mistake' | 'help';
+
 export interface History {
   /** The newest first; absent until they were read. */
   readonly lines?: readonly HistoryLine[];
@@ -233,6 +236,7 @@ export interface State extends CallNumberState {
   /** By MMS ID. */
   readonly recoveries: Readonly<Record<string, Recovery>>;
   readonly history: History;
+  readonly side?: SideId;
   /** Of the record on screen. */
   readonly overwritten?: Overwritten;
   /** This browser's store refused: choices and recovery do not outlive the panel. */

@@ -17,6 +17,13 @@ import type {
   Session,
   StoredVerdict,
 } from '../../app/ports/alma';
+import type {
+  CreateOutcome,
+  CreateRequest,
+  DeleteOutcome,
+  Inventory,
+  NumberLookup,
+} from '../../app/ports/bib-life';
 import type { AlmaFailure } from '../../app/ports/failures';
 
 import { Asked } from './asked';
@@ -53,19 +60,31 @@ export class FakeBibs implements Bibs {
   readonly reads = new Asked<string, Result<LocalRecord, AlmaFailure>>();
   readonly lookups = new Asked<
     { readonly number: string; readonly except: string },
-    Result<readonly string[], AlmaFailure>
+    Result<NumberLookup, AlmaFailure>
   >();
   readonly holdings = new Asked<string, Result<readonly HoldingCallNumber[], AlmaFailure>>();
+  readonly inventories = new Asked<string, Result<Inventory, AlmaFailure>>();
+  readonly creations = new Asked<CreateRequest, CreateOutcome>();
+  readonly removals = new Asked<LocalRecord, DeleteOutcome>();
 
   read(mmsId: string): Promise<Result<LocalRecord, AlmaFailure>> {
     return this.reads.ask(mmsId);
   }
 
-  othersWithNumber(
-    number: string,
-    except: string,
-  ): Promise<Result<readonly string[], AlmaFailure>> {
+  othersWithNumber(number: string, except: string): Promise<Result<NumberLookup, AlmaFailure>> {
     return this.lookups.ask({ number, except });
+  }
+
+  inventory(mmsId: string): Promise<Result<Inventory, AlmaFailure>> {
+    return this.inventories.ask(mmsId);
+  }
+
+  create(request: CreateRequest): Promise<CreateOutcome> {
+    return this.creations.ask(request);
+  }
+
+  remove(local: LocalRecord): Promise<DeleteOutcome> {
+    return this.removals.ask(local);
   }
 
   callNumbers(mmsId: string): Promise<Result<readonly HoldingCallNumber[], AlmaFailure>> {

@@ -8,6 +8,7 @@ import type {
   BrowserStore,
   ConfigStore,
   JournalEntry,
+  NoteName,
   Profiles,
   SettingsStore,
   Surroundings,
@@ -51,6 +52,7 @@ export class FakeBrowserStore implements BrowserStore {
   refuses = false;
   readonly journal = new Map<string, JournalEntry>();
   readonly overrides = new Map<string, readonly Override[]>();
+  readonly notes = new Map<NoteName, unknown>();
   readonly log: string[] = [];
 
   readJournal(mmsId: string): Promise<Result<JournalEntry | undefined, StoreFailure>> {
@@ -81,6 +83,17 @@ export class FakeBrowserStore implements BrowserStore {
   ): Promise<Result<true, StoreFailure>> {
     return this.ask(`writeOverrides ${mmsId}`, () => {
       this.overrides.set(mmsId, overrides);
+      return true;
+    });
+  }
+
+  readNote(name: NoteName): Promise<Result<unknown, StoreFailure>> {
+    return this.ask(`readNote ${name}`, () => this.notes.get(name));
+  }
+
+  writeNote(name: NoteName, value: unknown): Promise<Result<true, StoreFailure>> {
+    return this.ask(`writeNote ${name}`, () => {
+      this.notes.set(name, value);
       return true;
     });
   }

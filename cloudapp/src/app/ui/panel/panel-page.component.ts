@@ -12,7 +12,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { mdiHistory } from '@mdi/js';
+import { mdiHelpCircleOutline, mdiHistory, mdiPlus } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import { PanelStore } from '../../workflow/panel-store';
@@ -45,6 +45,8 @@ import { SpokenPipe } from '../shared/spoken.pipe';
 import { WaitingComponent } from '../shared/waiting.component';
 
 import { EmptyPageComponent } from './empty-page.component';
+import type { OverId } from './side-pages';
+import { SIDE_PAGES } from './side-pages';
 
 /** What brings other hits. */
 const NEW_HITS: ReadonlySet<PersonEvent['kind']> = new Set([
@@ -54,6 +56,20 @@ const NEW_HITS: ReadonlySet<PersonEvent['kind']> = new Set([
   'openFile',
   'pasteRecord',
 ]);
+
+interface Offer {
+  readonly id: OverId;
+  /** i18n key. */
+  readonly words: string;
+  readonly icon: string;
+}
+
+/** What is at the foot of the panel. */
+const OFFERS: readonly Offer[] = [
+  { id: 'history', words: 'history.open', icon: mdiHistory },
+  { id: 'newRecord', words: 'sides.newRecord', icon: mdiPlus },
+  { id: 'help', words: 'sides.help', icon: mdiHelpCircleOutline },
+];
 
 /** The panel: one screen, one question at a time. Reads selectors, sends events. */
 @Component({
@@ -104,23 +120,21 @@ export class PanelPageComponent implements OnDestroy {
   protected readonly writes = this.store.select(writes);
 
   protected readonly overwritten = this.store.select(overwritten);
-  protected readonly icons = { history: mdiHistory };
-  protected readonly historyOpen = computed(
-    () => this.store.state().history.view.kind !== 'closed',
-  );
-  /** Fetched when it is first opened. */
-  private readonly fetched = signal<Type<unknown> | 'missing' | undefined>(undefined);
-  protected readonly historyMissing = computed(() => this.fetched() === 'missing');
-  protected readonly historyPage = computed(() => {
-    const fetched = this.fetched();
-    return fetched === 'missing' ? undefined : fetched;
+  /** What lies over the page. */
+  protected readonly over = computed<OverId | undefined>(() => {
+    const { history, side } = this.store.state();
+    return history.view.kind === 'closed' ? side : 'history';
   });
+  private readonly sides = inject(SIDE_PAGES);
+  /** Fetched when it is first opened; null where it did not come. */
+  private readonly fetched = signal<Partial<Record<OverId, Type<unknown> | null>>>({});
+  protected readonly overPage = computed(() => this.fetched()[this.over() ?? 'history']);
   /** Wherever nothing waits to be decided first. */
-  protected readonly offersHistory = computed(() => {
+  protected readonly offered = computed<readonly Offer[]>(() => {
     const { kind } = this.page();
-    return (
-      kind === 'noRecord' || kind === 'choosingRecord' || kind === 'failed' || kind === 'ready'
-    );
+    return kind === 'noRecord' || kind === 'choosingRecord' || kind === 'failed' || kind === 'ready'
+      ? OFFERS.filter(({ id }) => this.sides[id])
+      : [];
   });
 
   protected readonly failed = computed(() => {
@@ -171,11 +185,11 @@ export class PanelPageComponent implements OnDestroy {
   });
   /** Changes when the person has something else to decide: where focus goes then. */
   private readonly place = computed(() =>
-    [this.page().kind, this.viewing() && 'viewing', this.historyOpen() && 'saves'].join(' '),
+    [this.page().kind, this.viewing() && 'viewing', this.over()].join(' '),
   );
   /** After a save of this record its proof; with a record at hand its number, so that Enter searches; else the heading. */
   private readonly nextDecision = computed(() => {
-    if (this.page().kind !== 'ready' || this.viewing()) return 'h1';
+    if (this.page().kind !== 'ready' || this.viewing() || this.over()) return 'h1';
     return this.writes().some(({ here }) => here) ? '.writes' : '#oclc-number';
   });
   private readonly newestWrite = computed(() => this.writes()[0]?.writeId);
@@ -190,7 +204,8 @@ export class PanelPageComponent implements OnDestroy {
     );
     effect(() => this.focusOn(this.place(), untracked(this.nextDecision)));
     effect(() => {
-      if (this.historyOpen() && !untracked(this.historyPage)) void this.fetchHistory();
+      const over = this.over();
+      if (over && !untracked(this.overPage)) void this.fetch(over);
     });
     effect(() => {
       // Ahead of the save, which must not wait for it; what is wrong with it is told when it is needed.
@@ -216,14 +231,22 @@ export class PanelPageComponent implements OnDestroy {
     this.store.dispatch(event);
   }
 
-  private async fetchHistory(): Promise<void> {
+  protected open(id: OverId): void {
+    this.ask(id === 'history' ? { kind: 'openHistory' } : { kind: 'openSide', side: id });
+  }
+
+  protected closeOver(): void {
+    this.ask({ kind: this.over() === 'history' ? 'closeHistory' : 'closeSide' });
+  }
+
+  private async fetch(over: OverId): Promise<void> {
+    let page: Type<unknown> | null = null;
     try {
-      const { HistoryComponent } = await import('../history/history.component');
-      this.fetched.set(HistoryComponent);
+      page = (await this.sides[over]?.()) ?? null;
     } catch {
       // A part of the app that does not come over the network rejects; there is no way to ask beforehand.
-      this.fetched.set('missing');
     }
+    this.fetched.update((all) => ({ ...all, [over]: page }));
   }
 
   /** Only while the panel has the focus: typing in Alma is never interrupted. */

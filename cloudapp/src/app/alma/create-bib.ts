@@ -1,0 +1,84 @@
+import { oclcNumbersOf } from '../marc/oclc-number';
+import { writableRecord } from '../marc/marcxml-write';
+import { sameRecord } from '../marc/same-record';
+import type { Result } from '../marc/result';
+import type { LocalRecord } from '../ports/alma';
+import type { CreateOutcome, CreateRequest } from '../ports/bib-life';
+import type { AlmaFailure } from '../ports/failures';
+
+import { isClearRefusal, ownFailure } from './alma-error';
+import { toBibXml } from './bib-envelope';
+import { warningsOf } from './bib-json';
+import { bibsWithNumber, readBib } from './bibs';
+import { objectOf, textOf } from './json-reading';
+import type { CallAlma } from './rest-call';
+
+/**
+ * Creates a bib: `POST /bibs` with validation and match check, warnings respected, sent **once**: Alma has no guard against a second
+ * one (design 6). Where no clear answer comes, the new record is looked for by its number among those that did not have it before;
+ * only one that says what was sent is called created. Anything else is `unknown`, with what was found.
+ */
+export async function createBib(call: CallAlma, request: CreateRequest): Promise<CreateOutcome> {
+  const sent = writableRecord(request.record).record;
+  const answer = await call({
+    url: '/bibs',
+    method: 'POST',
+    query: queryOf(request),
+    xml: toBibXml(sent, { suppressFromPublishing: String(request.suppressed) }),
+  });
+  if (!answer.ok) {
+    return isClearRefusal(answer.failure)
+      ? refused(request, answer.failure)
+      : lookedFor(call, request, answer.failure);
+  }
+  const mmsId = textOf(objectOf(answer.value)?.['mms_id']);
+  if (mmsId === undefined) return lookedFor(call, request, ownFailure('almaUnknownAnswer'));
+  const read = await readBib(call, mmsId);
+  return read.ok
+    ? created(read.value, warningsOf(answer.value), false)
+    : { kind: 'createdUnread', mmsId, failure: read.failure };
+}
+
+function queryOf(request: CreateRequest): Readonly<Record<string, string>> {
+  const { overrideWarning = false, despiteMatch = false, normalization } = request;
+  return {
+    validate: 'true',
+    override_warning: String(overrideWarning),
+    check_match: String(!despiteMatch),
+    ...(normalization && normalization !== 'none' ? { normalization } : {}),
+  };
+}
+
+function refused(request: CreateRequest, failure: AlmaFailure): CreateOutcome {
+  if (failure.kind === 'almaHasMatch') return { kind: 'matched', failure };
+  const warned = failure.kind === 'almaWarning' && !request.overrideWarning;
+  return warned ? { kind: 'warned', failure } : { kind: 'notCreated', failure };
+}
+
+/** The answer was lost. Looked for by number once; nothing is ever sent again. */
+async function lookedFor(
+  call: CallAlma,
+  request: CreateRequest,
+  failure: AlmaFailure,
+): Promise<CreateOutcome> {
+  const number = request.oclcNumber ?? oclcNumbersOf(request.record).current.at(0);
+  if (number === undefined) return { kind: 'unknown', failure, found: [] };
+  const looked = await bibsWithNumber(call, number, '');
+  if (!looked.ok) return { kind: 'unknown', failure, found: [] };
+  const found = looked.value.mmsIds.filter((mmsId) => !request.known.includes(mmsId));
+  const read = await Promise.all(found.map((mmsId) => readBib(call, mmsId)));
+  const ours = read.filter(
+    (one): one is Extract<Result<LocalRecord, AlmaFailure>, { ok: true }> =>
+      one.ok && sameRecord(one.value.record, request.record),
+  );
+  const [only, another] = ours;
+  return only && !another ? created(only.value, [], true) : { kind: 'unknown', failure, found };
+}
+
+function created(
+  after: LocalRecord,
+  warnings: readonly string[],
+  foundByNumber: boolean,
+): CreateOutcome {
+  return { kind: 'created', after, warnings, foundByNumber };
+}

@@ -1,0 +1,19 @@
+import type { Type } from '@angular/core';
+import { InjectionToken } from '@angular/core';
+
+import type { SideId } from '../../workflow/state';
+
+/** What may lie over the page. */
+export type OverId = 'history' | SideId;
+
+/** Fetched when it is opened. A page that is not in it is not offered. */
+export type SidePages = Readonly<Partial<Record<OverId, () => Promise<Type<unknown>>>>>;
+
+export const SIDE_PAGES = new InjectionToken<SidePages>('side pages', {
+  providedIn: 'root',
+  factory: () => SHIPPED_SIDES,
+});
+
+const SHIPPED_SIDES: SidePages = {
+  history: async () => (await import('../history/history.component')).HistoryComponent,
+};
