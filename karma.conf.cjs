@@ -1,13 +1,17 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** Writes the counts and the names of skipped specs to .cache/karma.json, where the gate reads them. */
+/** Writes the counts and the names of failed and skipped specs to .cache/karma.json, where the gate reads them. */
 function CountsReporter() {
-  const counts = { passed: 0, failed: 0, skips: [] };
+  const counts = { passed: 0, failed: 0, skips: [], failures: [] };
   this.onSpecComplete = (browser, result) => {
-    if (result.skipped) counts.skips.push([...result.suite, result.description].join(' '));
+    const name = [...result.suite, result.description].join(' ');
+    if (result.skipped) counts.skips.push(name);
     else if (result.success) counts.passed += 1;
-    else counts.failed += 1;
+    else {
+      counts.failed += 1;
+      counts.failures.push(name);
+    }
   };
   this.onRunComplete = (browsers, results) => {
     if (results.error && counts.failed === 0) counts.failed = 1;

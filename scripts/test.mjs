@@ -1,5 +1,5 @@
 // The gate. Installs what is missing, then runs everything; `--full` runs whole matrices and long random runs too.
-// Ends with `N passed, N failed, N skipped` alone on a line; skips are named above it.
+// Ends with `N passed, N failed, N skipped` alone on a line; what failed and what was skipped is named above it.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { cache, ensureCache, ensureInstalled, root } from './setup.mjs';
 const full = process.argv.includes('--full');
 /** Tells the suites to run whole matrices. */
 const whole = full ? { FULL: '1' } : {};
-const totals = { passed: 0, failed: 0, skips: [] };
+const totals = { passed: 0, failed: 0, skips: [], failures: [] };
 const node = process.execPath;
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 
@@ -41,7 +41,7 @@ async function check(name, command, args, env) {
   const { code, output } = await execute(command, args, env);
   report(name, code, output, started);
   if (code === 0) totals.passed += 1;
-  else totals.failed += 1;
+  else fail(1, [name]);
   return code === 0;
 }
 
@@ -51,9 +51,16 @@ async function suite(name, command, args, env, counts) {
   const { code, output } = await execute(command, args, env);
   report(name, code, output, started);
   const result = counts(output) ?? { passed: 0, failed: 1, skips: [] };
+  const { failures = [] } = result;
   totals.passed += result.passed;
-  totals.failed += code !== 0 && result.failed === 0 ? 1 : result.failed;
+  if (result.failed > 0) fail(result.failed, failures.length > 0 ? failures : [''], name);
+  else if (code !== 0) fail(1, [name]);
   totals.skips.push(...result.skips.map((skip) => `${name}: ${skip}`));
+}
+
+function fail(count, names, step) {
+  totals.failed += count;
+  totals.failures.push(...names.map((name) => (step ? `${step}: ${name}` : name)));
 }
 
 function report(name, code, output, started) {
@@ -72,7 +79,10 @@ function countsInLastLine(output) {
   const match = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
   if (!match) return undefined;
   const skips = [...output.matchAll(/^skipped: (.*)$/gm)].map(([, name]) => name);
-  return { passed: Number(match[1]), failed: Number(match[2]), skips };
+  const failures = [...output.matchAll(/^FAILED(?:: | outside a test )(.*)$/gm)].map(
+    ([, name]) => name,
+  );
+  return { passed: Number(match[1]), failed: Number(match[2]), skips, failures };
 }
 
 async function sources(browser) {
@@ -104,10 +114,11 @@ async function main() {
     const args = ['scripts/e2e.mjs', ...(full ? ['--planted'] : [])];
     await suite('e2e', node, args, whole, countsInFile('e2e.json'));
   } else {
-    totals.failed += 1;
+    fail(1, ['e2e: there is no build to run it on']);
     console.log('\n== e2e: FAILED, there is no build to run it on');
   }
   console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+  for (const failure of totals.failures) console.log(`failed: ${failure}`);
   for (const skip of totals.skips) console.log(`skipped: ${skip}`);
   console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skips.length} skipped`);
   process.exit(totals.failed === 0 ? 0 : 1);
