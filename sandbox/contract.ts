@@ -1,5 +1,6 @@
 /** The JSON shapes of the control API (`/sandbox/...`), shared by the server, the host page and the e2e tests. */
 
+import type { Inventory } from './alma/inventory';
 import type { MarcRecord } from './alma/marc';
 
 /** The theme colours of the SDK (`cloudapp-theme--<colour>`). */
@@ -51,13 +52,18 @@ export const CALL_FAULTS = [
   'changedByAnother',
 ] as const;
 
+/** The methods that a fault can be limited to. */
+export const CALL_METHODS = ['GET', 'PUT', 'POST', 'DELETE'] as const;
+
+export type CallMethod = (typeof CALL_METHODS)[number];
+
 export type CallFaultKind = (typeof CALL_FAULTS)[number];
 
 /** One fault, limited to a method, a part of the path, and the next `times` calls after `skip` have passed. */
 export interface CallFault {
   readonly kind: CallFaultKind;
   /** Only calls of this method; every method when absent. */
-  readonly method?: 'GET' | 'PUT';
+  readonly method?: CallMethod;
   /** Only calls whose path contains this text, such as `/bibs/99`. */
   readonly path?: string;
   /** How many matching calls it strikes; all until removed when absent. */
@@ -106,6 +112,10 @@ export interface Switches {
   readonly validation: 'rules' | 'warning' | 'refused';
   /** Which code goes with a warning is not published: 4022033 as named in the documentation's order, or the other. */
   readonly warningCode: '4022033' | '4022032';
+  /** Alma finds a matching record for every new one that is sent with `check_match=true`. */
+  readonly matchFound: boolean;
+  /** Who is signed in lacks the role to delete bibs. */
+  readonly deleteRefused: boolean;
   readonly normaliseOnSave: boolean;
   readonly rateLimit: boolean;
   readonly storeRefused: boolean;
@@ -128,6 +138,8 @@ export const DEFAULT_SWITCHES: Switches = {
   ownDraftLocks: false,
   validation: 'rules',
   warningCode: '4022033',
+  matchFound: false,
+  deleteRefused: false,
   normaliseOnSave: false,
   rateLimit: true,
   storeRefused: false,
@@ -200,6 +212,8 @@ export type Act =
       readonly by?: string;
     }
   | { readonly act: 'deleteRecord'; readonly mms: string }
+  /** `none`, or counts such as `holdings=1 items=2`. */
+  | { readonly act: 'setInventory'; readonly mms: string; readonly inventory: string }
   | { readonly act: 'openDraft'; readonly mms: string; readonly by?: string }
   | { readonly act: 'writeDraft'; readonly mms: string; readonly text: string }
   | { readonly act: 'saveDraft'; readonly mms: string; readonly release: boolean }
@@ -224,10 +238,15 @@ export interface ListedBib {
   readonly vernacularTitle: string | null;
   readonly author: string | null;
   readonly imprint: string;
+  /** 035 $a, each as it is stored. */
+  readonly numbers: readonly string[];
   readonly material: string;
   readonly zone: 'NZ' | 'CZ' | null;
   readonly nzMms: string | null;
+  /** Who and when, as in `staff-1, 2026-11-20`. */
+  readonly created: string;
   readonly lastModified: string;
+  readonly inventory: Inventory;
   readonly note: string;
 }
 

@@ -6,6 +6,7 @@ import { test as base, expect } from '@playwright/test';
 import type {
   Act,
   CallEntry,
+  CallMethod,
   FaultsRequest,
   LogAnswer,
   SourceEntry,
@@ -67,9 +68,23 @@ export class Sandbox {
     return ((await this.get('log')) as LogAnswer).sources;
   }
 
-  /** Every write that reached Alma, in order. */
+  /** Every save of a record that was sent to Alma, in order. */
   async puts(): Promise<readonly CallEntry[]> {
-    return (await this.calls()).filter(({ method }) => method === 'PUT');
+    return this.sent('PUT');
+  }
+
+  /** Every creation that was sent to Alma, in order, also one that never arrived. */
+  async posts(): Promise<readonly CallEntry[]> {
+    return this.sent('POST');
+  }
+
+  /** Every deletion that was sent to Alma, in order, also one that never arrived. */
+  async deletes(): Promise<readonly CallEntry[]> {
+    return this.sent('DELETE');
+  }
+
+  private async sent(wanted: CallMethod): Promise<readonly CallEntry[]> {
+    return (await this.calls()).filter(({ method }) => method === wanted);
   }
 
   /** The record as the stand-in holds it, as MARCXML. */
@@ -111,6 +126,23 @@ export const TITLES = {
   japanese: { mms: '9912345679024401', number: '17273122' },
   map: { mms: '9912345679034401', number: '28541667' },
   film: { mms: '9912345679054401', number: '71223451' },
+  numberSpellings: { mms: '9912345679104401', number: '354024' },
+  specialCollections: { mms: '9912345679134401', number: '9983123' },
+  /** Two records with one number: `(OCoLC)230082` here, `(OCoLC)ocm00230082` in the special-collections copy. */
+  ordinaryCopy: { mms: '9912345679144401', number: '230082' },
+  specialCopy: { mms: '9912345679154401', number: '230082' },
+  /** Created by staff-1, suppressed, no inventory. */
+  madeByMistake: { mms: '9912345679164401', number: '516012' },
+} as const;
+
+/** The MMS ID of the first record that a session creates; the next ones are `…90024401`, `…90034401`. */
+export const FIRST_CREATED = '9912345690014401';
+
+/** Numbers that no record in Alma has, by who has them. */
+export const ABSENT = {
+  /** Also in every SRU server. */
+  worldcat: { number: '561303', title: 'Silent spring' },
+  hathitrust: { number: '3485917', title: 'Notes on nursing' },
 } as const;
 
 export const test = base.extend<{ sandbox: Sandbox }>({

@@ -1,4 +1,5 @@
 import { normaliseKey, type DemoTitle } from './catalogue';
+import { parseInventory, type Inventory } from './inventory';
 import { controlValue, dataFields, firstValue, subfieldValues, type MarcRecord } from './marc';
 import { rewriteLeader, timeStamp } from './rewrite';
 
@@ -32,17 +33,20 @@ export interface Bib {
   readonly note: string;
   /** The call number of its one holding, '' where that has none. A save of the bib leaves it alone. */
   readonly callNumber: string;
+  readonly inventory: Inventory;
 }
 
-/** Makes the stored bib of a demo title. `now` stamps what its file leaves open. */
-export function bibOfTitle(title: DemoTitle, now: Date): Bib {
+/** Makes the stored bib of a demo title; null for one that Alma does not have. `now` stamps what its file leaves open. */
+export function bibOfTitle(title: DemoTitle, now: Date): Bib | null {
+  const { local } = title;
+  if (!local) return null;
   const meta = (key: string, otherwise: string): string =>
     title.meta.get(normaliseKey(key)) ?? otherwise;
   const mms = meta('mms', '');
   const modified = meta('last_modified', now.toISOString().slice(0, 10));
   return {
     mms,
-    record: { ...title.local, leader: rewriteLeader(title.local) },
+    record: { ...local, leader: rewriteLeader(local) },
     recordFormat: meta('record_format', 'marc21'),
     link: readLink(mms, meta('linked', 'none'), meta('linked_id', '')),
     management: {
@@ -58,7 +62,8 @@ export function bibOfTitle(title: DemoTitle, now: Date): Bib {
     lastModifiedBy: meta('last_modified_by', 'import'),
     lastModifiedDate: modified,
     note: meta('about', meta('note', '')),
-    callNumber: shelfMark(title.local),
+    callNumber: shelfMark(local),
+    inventory: parseInventory(title.meta.get('inventory')),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Bench, bodyOf, MMS, refusalOf } from './testing/bench';
+import { Bench, bodyOf, demoBench, MMS, refusalOf } from './testing/bench';
 
 describe('GET /bibs/{mms}', () => {
   it('gives the record as one text in anies that declares UTF-16 and has no namespace', () => {
@@ -65,7 +65,7 @@ describe('GET /bibs/{mms}', () => {
     const bench = new Bench();
     expect(bench.call('GET', `/almaws/v1/bibs/${MMS.free}`).status).toBe(200);
     expect(bench.call('GET', '/nowhere').status).toBe(404);
-    expect(bench.call('DELETE', `/bibs/${MMS.free}`).status).toBe(404);
+    expect(bench.call('PATCH', `/bibs/${MMS.free}`).status).toBe(404);
   });
 
   it('does not find a record that someone deleted', () => {
@@ -91,6 +91,19 @@ describe('GET /bibs', () => {
   it('finds by a whole network number', () => {
     expect(list({ other_system_id: '(OCoLC)17807721' })['total_record_count']).toBe(4);
     expect(list({ other_system_id: '17807721' })['total_record_count']).toBe(0);
+  });
+
+  it('finds a number only under the spelling that is stored', () => {
+    const found = (number: string): unknown[] => {
+      const query = { other_system_id: number };
+      const body = bodyOf(demoBench().call('GET', '/bibs', { query }));
+      return ((body['bib'] ?? []) as { mms_id: string }[]).map((bib) => bib.mms_id);
+    };
+    expect(found('(OCoLC)230082')).toEqual(['9912345679144401']);
+    expect(found('(OCoLC)ocm00230082')).toEqual(['9912345679154401']);
+    expect(found('(OCoLC)ocm230082')).toEqual([]);
+    expect(found('ocm00354024')).toEqual(found('(OCoLC)00354024'));
+    expect(found('(OCoLC)561303')).toEqual([]);
   });
 
   it('answers without a bib key when nothing is found', () => {

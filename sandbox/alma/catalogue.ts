@@ -4,11 +4,11 @@ import path from 'node:path';
 import { firstValue, type MarcRecord } from './marc';
 import { parseMnemonic } from './mnemonic';
 
-/** One title of the demo catalogue: the record in Alma and the records that the sources hold for it. */
+/** One title of the demo catalogue: the record in Alma, unless Alma has none, and the records that the sources hold for it. */
 export interface DemoTitle {
   readonly name: string;
   readonly meta: ReadonlyMap<string, string>;
-  readonly local: MarcRecord;
+  readonly local: MarcRecord | null;
   readonly worldcat: readonly MarcRecord[];
   readonly hathitrust: readonly MarcRecord[];
   /** Which record WorldCat wrongly gives for a number: `answers: worldcat 2 = 5466213` in the file. */
@@ -37,12 +37,12 @@ export function parseTitle(name: string, text: string): DemoTitle {
   const sections = splitSections(text);
   const records = (kind: string): MarcRecord[] =>
     sections.filter((section) => section.kind === kind).map(({ body }) => parseMnemonic(body));
-  const [local] = records('local');
-  if (!local) throw new Error('no "=== local" section');
+  const [local = null] = records('local');
   const meta = readMeta(sections.find((section) => section.kind === 'meta')?.body ?? '');
-  if (!meta.get('mms')) throw new Error('no "mms" in "=== meta"');
-  if (!firstValue(local, '245', 'a')) throw new Error('the local record has no 245 $a');
+  if (local && !meta.get('mms')) throw new Error('no "mms" in "=== meta"');
+  if (local && !firstValue(local, '245', 'a')) throw new Error('the local record has no 245 $a');
   const [worldcat, hathitrust] = [records('worldcat'), records('hathitrust')];
+  if (!local && worldcat.length + hathitrust.length === 0) throw new Error('no record at all');
   const answers = meta.get('answers') ?? '';
   return {
     name,

@@ -35,6 +35,12 @@ export function parseBib(text: string): Parsed<BibPayload> {
   });
 }
 
+/** Tells whether the body is an empty `<bib/>`, which asks for a linked copy of a zone's record. */
+export function isEmptyBib(text: string): boolean {
+  const read = reading(text, (root) => root.nodeName === 'bib' && elementsOf(root).length === 0);
+  return read.ok && read.value;
+}
+
 /** Reads a bare `<record>` without a namespace, as the API gives it back. */
 export function parseRecord(text: string): Parsed<MarcRecord> {
   return reading(text, readRecord);

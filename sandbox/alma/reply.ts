@@ -40,6 +40,9 @@ export const xml = (text: string, status = 200): Reply => ({
   text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${text}`,
 });
 
+/** The answer to a deletion: 204 without a body. */
+export const NO_CONTENT: Reply = { status: 204, type: 'text', text: '' };
+
 /** Tells whether the caller asked for XML. Without an Accept header a Cloud App gets JSON. */
 export function wantsXml(call: RestCall): boolean {
   const accept = call.headers['Accept'] ?? '';

@@ -1,23 +1,28 @@
-import { derive, type Bib } from './bib';
+import type { Bib } from './bib';
 import { INSTITUTION } from './bib-view';
-import { findBib, getBib, listBibs } from './bibs-get';
-import { putBib, type WriteContext } from './bibs-put';
+import type { WriteContext, Written } from './bib-write';
+import { deleteBib } from './bibs-delete';
+import { getBib, listBibs } from './bibs-get';
+import { postBib } from './bibs-post';
+import { putBib } from './bibs-put';
+import { inventoryList } from './inventory-lists';
 import { personById, userJson } from './people';
-import { json, refuse, type Refusal, type Reply, type RestCall } from './reply';
+import { json, NO_CONTENT, refuse, type Refusal, type Reply, type RestCall } from './reply';
 
-/** The outcome of a routed call: an answer or a refusal, and the bib to store if it was a write. */
+/** The outcome of a routed call: an answer or a refusal, and the bib to store or the MMS ID to delete if it was a write. */
 export interface Outcome {
   readonly answer: Reply | Refusal;
   readonly stored?: Bib;
+  readonly deleted?: string;
 }
 
 /** Answers one REST call. `call.url` is the path without `/almaws/v1`; routes that Alma does not know get a 404. */
 export function route(call: RestCall, context: WriteContext): Outcome {
   const path = call.url.replace(/^\/almaws\/v1/, '').replace(/\/$/, '');
-  const [, room, id, more, ...rest] = path.split('/').map(decode);
-  if (rest.length === 0 && room === 'bibs') return routeBibs(call, context, id, more);
+  const [, room, id, ...rest] = path.split('/').map(decode);
+  if (room === 'bibs') return routeBibs(call, context, id, rest);
   if (call.method === 'GET' && path === '/conf/general') return { answer: general() };
-  if (call.method === 'GET' && room === 'users' && id && !more) {
+  if (call.method === 'GET' && room === 'users' && id && rest.length === 0) {
     return { answer: getUser(id, context) };
   }
   return { answer: notRouted(call) };
@@ -27,17 +32,31 @@ function routeBibs(
   call: RestCall,
   context: WriteContext,
   mms: string | undefined,
-  more: string | undefined,
+  more: readonly string[],
 ): Outcome {
   const { bibs } = context;
-  if (!mms) return { answer: call.method === 'GET' ? listBibs(bibs, call) : notRouted(call) };
-  if (more === 'holdings' && call.method === 'GET') return { answer: holdings(context, mms) };
-  if (more) return { answer: notRouted(call) };
-  if (call.method === 'GET') {
-    return { answer: mms === 'test' ? json({ test: 'GET - OK' }) : getBib(bibs, mms, call) };
+  const isRead = call.method === 'GET';
+  if (mms && more.length > 0) {
+    const list = isRead ? inventoryList(bibs, mms, more, call) : null;
+    return { answer: list ?? notRouted(call) };
   }
-  if (call.method !== 'PUT') return { answer: notRouted(call) };
-  const written = putBib(mms, call, context);
+  if (!mms && isRead) return { answer: listBibs(bibs, call) };
+  if (mms === 'test' && isRead) return { answer: json({ test: 'GET - OK' }) };
+  if (mms && isRead) return { answer: getBib(bibs, mms, call) };
+  return routeWrite(call, context, mms);
+}
+
+function routeWrite(call: RestCall, context: WriteContext, mms: string | undefined): Outcome {
+  if (call.method === 'DELETE' && mms) {
+    const done = deleteBib(mms, call, context);
+    return 'code' in done ? { answer: done } : { answer: NO_CONTENT, deleted: done.deleted };
+  }
+  if (call.method === 'POST' && !mms) return outcomeOf(postBib(call, context));
+  if (call.method === 'PUT' && mms) return outcomeOf(putBib(mms, call, context));
+  return { answer: notRouted(call) };
+}
+
+function outcomeOf(written: Written | Refusal): Outcome {
   return 'code' in written ? { answer: written } : { answer: written.reply, stored: written.bib };
 }
 
@@ -47,26 +66,6 @@ function decode(part: string): string {
   } catch {
     return part;
   }
-}
-
-function holdings(context: WriteContext, mms: string): Reply | Refusal {
-  const bib = findBib(context.bibs, mms);
-  if ('code' in bib) return bib;
-  const holding = {
-    holding_id: holdingId(mms),
-    library: { value: 'MAIN', desc: 'Main Library' },
-    location: { value: 'stacks', desc: 'Stacks' },
-    ...(bib.callNumber ? { call_number: bib.callNumber } : {}),
-    suppress_from_publishing: 'false',
-    link: `/almaws/v1/bibs/${mms}/holdings/${holdingId(mms)}`,
-  };
-  const about = { mms_id: mms, title: derive(bib.record).title, link: `/almaws/v1/bibs/${mms}` };
-  return json({ holding: [holding], bib_data: about, total_record_count: 1 });
-}
-
-/** The id of the one holding that each demo title has. */
-export function holdingId(mms: string): string {
-  return `22${mms.slice(2)}`;
 }
 
 function getUser(id: string, context: WriteContext): Reply | Refusal {

@@ -5,6 +5,7 @@ import type { DemoTitle } from './catalogue';
 import { Drafts, parseDraft } from './drafts';
 import { CallFaults, type CallPlan } from './faults';
 import { THRESHOLD_REPLY } from './forced-replies';
+import { parseInventory } from './inventory';
 import { Log } from './log';
 import { insertInTagOrder, type MarcRecord } from './marc';
 import { parseLine } from './mnemonic';
@@ -14,6 +15,9 @@ import { route } from './router';
 
 // 25 calls a second for an institution (Alma API governance).
 const CALLS_PER_SECOND = 25;
+
+// Created bibs are 99 1234569001 4401 and on: far from those of the demo titles.
+const FIRST_CREATED = 1_234_569_000;
 
 /** One institution's Alma in memory: its bibs, the drafts in its editor, and what is switched to go wrong. */
 export class StandInAlma {
@@ -25,6 +29,7 @@ export class StandInAlma {
   private readonly bibs = new Map<string, Bib>();
   private recent: number[] = [];
   private answered = 0;
+  private created = 0;
 
   constructor(
     private readonly titles: readonly DemoTitle[],
@@ -38,9 +43,10 @@ export class StandInAlma {
   resetRecords(): void {
     this.bibs.clear();
     this.drafts.clear();
+    this.created = 0;
     for (const title of this.titles) {
       const bib = bibOfTitle(title, this.now());
-      this.bibs.set(bib.mms, bib);
+      if (bib) this.bibs.set(bib.mms, bib);
     }
   }
 
@@ -73,12 +79,26 @@ export class StandInAlma {
   private process(call: RestCall): Reply {
     const { bibs, drafts, switches } = this;
     const person = this.person();
-    const outcome = route(call, { bibs, drafts, switches, person, now: this.now() });
+    const outcome = route(call, {
+      bibs,
+      drafts,
+      switches,
+      person,
+      now: this.now(),
+      nextMms: () => this.nextMms(),
+    });
     if (outcome.stored) this.bibs.set(outcome.stored.mms, outcome.stored);
+    if (outcome.deleted) this.deleteRecord(outcome.deleted);
     this.answered += 1;
     return 'code' in outcome.answer
       ? refusalReply(call, outcome.answer, trackingId(this.now(), this.answered))
       : outcome.answer;
+  }
+
+  /** Counts up through the session, so that the number of a deleted record is never given again. */
+  private nextMms(): string {
+    this.created += 1;
+    return `99${FIRST_CREATED + this.created}4401`;
   }
 
   private isThrottled(): boolean {
@@ -101,6 +121,12 @@ export class StandInAlma {
   replaceRecord(mms: string, record: MarcRecord, by: string): void {
     const bib = this.bibs.get(mms);
     if (bib) this.save(bib, record, by);
+  }
+
+  /** Someone adds or removes holdings, items, portfolios or representations (`holdings=1 items=2`, `none`). */
+  setInventory(mms: string, inventory: string): void {
+    const bib = this.bibs.get(mms);
+    if (bib) this.bibs.set(mms, { ...bib, inventory: parseInventory(inventory) });
   }
 
   deleteRecord(mms: string): void {

@@ -9,7 +9,7 @@ import {
 export const titles = readTitles();
 /** Every record of every title. */
 export const records = titles.flatMap((title) => title.records);
-/** The local record of every title. */
+/** The local record of every title that Alma has. */
 export const locals = records.filter(({ kind }) => kind === 'local');
 
 /** The title whose file begins with these digits. Throws when there is none. */
@@ -50,4 +50,14 @@ export function heading(field: CheckedField): string {
 /** The headings of a tag, each after its indicators. */
 export function headings(of: CheckedRecord, tag: string): string[] {
   return fields(of, new RegExp(tag)).map((field) => `${field.indicators} ${heading(field)}`);
+}
+
+/** The titles that Alma has a record of. */
+export const inAlma = titles.filter((each) => each.records.some(({ kind }) => kind === 'local'));
+
+/** The records that the sources hold for a title: its own, and those of the title that it shares them with. */
+export function incomingOf({ records: own, meta }: CheckedTitle): CheckedRecord[] {
+  const shared = meta.get('shares');
+  const all = [...own, ...(shared ? title(shared).records : [])];
+  return all.filter(({ kind }) => kind !== 'local');
 }

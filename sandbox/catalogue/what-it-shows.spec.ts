@@ -1,5 +1,6 @@
 import {
   records,
+  locals,
   title,
   local,
   worldcat,
@@ -10,6 +11,52 @@ import {
 } from './demo-titles';
 import { material } from './record-checks';
 import { carriedNumbers, control, values, type CheckedRecord } from './title-reader';
+
+describe('What the titles of several records and of none are there to show', () => {
+  it('25 and 26 are one book under one number in two spellings, with other local notes', () => {
+    const both = [local('25'), local('26')];
+    expect(both.map((each) => values(each, '035', 'a')[0])).toEqual([
+      '(OCoLC)230082',
+      '(OCoLC)ocm00230082',
+    ]);
+    const [one, two] = both.map((each) => values(each, '245', 'ac'));
+    expect(one).toEqual(two ?? []);
+    const ours = both.map((each) => each.fields.filter((field) => subfield(field, '5').length > 0));
+    expect(ours.map((found) => found.length > 0)).toEqual([false, true]);
+    expect(carriedNumbers(worldcat('25'))).toContain('230082');
+  });
+
+  it('27 was created by staff-1, nothing hangs on it, and its WorldCat record has its number', () => {
+    const { meta } = title('27');
+    expect([meta.get('created_by'), meta.get('inventory'), meta.get('suppressed')]).toEqual([
+      'staff-1',
+      'none',
+      'true',
+    ]);
+    expect(carriedNumbers(worldcat('27'))).toContain(carriedNumbers(local('27'))[0] ?? '');
+  });
+
+  it('28 is only in WorldCat, with what a new record is rid of; 29 only in HathiTrust', () => {
+    const kinds = ['28', '29'].map((start) => title(start).records.map(({ kind }) => kind));
+    expect(kinds).toEqual([['worldcat'], ['hathitrust']]);
+    const tags = worldcat('28').fields.map(({ tag }) => tag);
+    for (const tag of ['019', '029', '049', '583', '590', '938', '994'])
+      expect(tags).toContain(tag);
+  });
+
+  it('the list of what is from Cambridge has records with a number, one without, and two with one', () => {
+    const listed = locals.filter((each) =>
+      [...values(each, '245', 'a'), ...values(each, '260', 'a'), ...values(each, '264', 'a')]
+        .join(' ')
+        .includes('Cambridge'),
+    );
+    const numbers = listed.map((each) => carriedNumbers(each)[0] ?? 'none');
+    expect(numbers).toContain('none');
+    expect(numbers.filter((number) => number === '230082').length).toBe(2);
+    expect(numbers.length).toBeLessThan(11);
+    expect(new Set(numbers).size).toBeGreaterThan(3);
+  });
+});
 
 describe('What the titles are there to show', () => {
   it('01: local notes, NO-OVERLAY, a proxied link, and URIs that the equal incoming headings lack', () => {

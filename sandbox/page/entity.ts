@@ -26,8 +26,8 @@ export function holdingEntity(bib: ListedBib): Entity {
   };
 }
 
-/** One of the two items of a title. */
-export function itemEntity(bib: ListedBib, copy: 1 | 2): Entity {
+/** An item of a title. */
+export function itemEntity(bib: ListedBib, copy: number): Entity {
   const id = `23${bib.mms.slice(2, -1)}${copy}`;
   return {
     id,

@@ -100,6 +100,48 @@ describe('The page that plays Alma', () => {
     expect(await stored()).toContain('Note added by a colleague.');
   });
 
+  it('opens a created record, which nothing hangs on, and finds it by its number', async () => {
+    await bench.open('home');
+    const created = await bench.sdk('rest', {
+      url: '/bibs',
+      method: 'POST',
+      headers: { 'Content-Type': 'application/xml' },
+      requestBody: (await stored())
+        .replace('<record>', '<bib><record>')
+        .replace('</record>', '</record></bib>')
+        .replace('(OCoLC)17807721', '(OCoLC)561303'),
+    });
+    const mms = (created as { value: { mms_id: string } }).value.mms_id;
+    await bench.page.getByRole('searchbox').fill('561303');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.getByText('1 to 1 of 1').waitFor();
+    await bench.page.getByText(`MMS ID ${mms}`).waitFor();
+    await bench.page.getByRole('link', { name: /^Moby Dick/ }).click();
+    const facts = bench.page.locator('.facts');
+    await facts.getByText(mms).waitFor();
+    expect(await facts.innerText()).toMatch(/Created by\s+staff-1, .*\s+Modified by\s+staff-1, /i);
+    await bench.page.getByRole('link', { name: 'Holdings' }).click();
+    await bench.page.getByText('This title has no holdings.').waitFor();
+    expect(await bench.sees([])).toEqual([]);
+    await bench.page.getByRole('link', { name: 'Items' }).click();
+    await bench.page.getByText('This title has no items.').waitFor();
+  });
+
+  it('limits a fault to creations or deletions, and takes the right to delete away', async () => {
+    await bench.open(`record/${MOBY}`);
+    await button('Faults').click();
+    await button('Next new record: created, reply lost').click();
+    await bench.page.getByText('replyLost, POST only, next 1').waitFor();
+    await bench.page.getByText('Another fault').click();
+    await bench.page.getByLabel('Method').selectOption('DELETE');
+    await button('Add this fault').click();
+    await bench.page.getByText('slow, DELETE only, next 1').waitFor();
+    await bench.page.getByLabel('Not allowed to delete').check();
+    await bench.page.getByLabel('A new record always has a match').check();
+    const { deleteRefused, matchFound } = (await state()).switches;
+    expect([deleteRefused, matchFound]).toEqual([true, true]);
+  });
+
   it('starts the app anew when another person signs in, with the page for admins in its menu', async () => {
     await bench.open('home');
     await button('Faults').click();

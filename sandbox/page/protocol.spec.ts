@@ -50,9 +50,9 @@ describe('The SDK in the iframe', () => {
     await bench.open('results');
     await bench.page.getByRole('link', { name: 'Next' }).click();
     await bench.page.getByRole('link', { name: 'Next' }).click();
-    await bench.page.getByText('21 to 24 of 24').waitFor();
+    await bench.page.getByText('21 to 27 of 27').waitFor();
     const pages = (await bench.sdk('pages')) as string[][];
-    expect(pages.at(-1)).toHaveSize(4);
+    expect(pages.at(-1)).toHaveSize(7);
     await bench.page.getByRole('searchbox').fill('east cambridge');
     await bench.page.keyboard.press('Enter');
     await expectSeen([`/bibs/${EAST}`]);
@@ -94,6 +94,28 @@ describe('The SDK in the iframe', () => {
     });
     const [, put] = (await bench.log()).calls;
     expect(put?.body).toContain('The white whale');
+  });
+
+  it('deletes a bib, and gets nothing back', async () => {
+    await bench.control('act', { act: 'setInventory', mms: MOBY, inventory: 'none' });
+    await bench.open('home');
+    expect(await bench.sdk('rest', { url: `/bibs/${MOBY}`, method: 'DELETE' })).toEqual({
+      value: null,
+    });
+    expect(await bench.sdk('rest', `/bibs/${MOBY}`)).toEqual({
+      thrown: jasmine.objectContaining({ status: 400 }),
+    });
+  });
+
+  it('is told two records with one number and one without in a list of results', async () => {
+    await bench.open('results?q=cambridge');
+    await expectSeen([
+      `/bibs/${EAST}`,
+      '/bibs/9912345678974401',
+      '/bibs/9912345679144401',
+      '/bibs/9912345679154401',
+      '/bibs/9912345679164401',
+    ]);
   });
 
   it("throws the SDK's error for a refusal", async () => {

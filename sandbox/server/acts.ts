@@ -20,6 +20,9 @@ export function perform(session: Session, act: Act): { released?: number } {
     case 'deleteRecord':
       alma.deleteRecord(act.mms);
       return {};
+    case 'setInventory':
+      alma.setInventory(act.mms, act.inventory);
+      return {};
     case 'releaseHeld':
       return { released: session.gate.release(act.count) };
     case 'setClock':

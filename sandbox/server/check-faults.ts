@@ -1,5 +1,6 @@
 import {
   CALL_FAULTS,
+  CALL_METHODS,
   COLOURS,
   DEFAULT_SWITCHES,
   LANGUAGES,
@@ -47,7 +48,7 @@ function checkSwitch([name, value]: [string, unknown]): void {
 function checkCall(value: unknown): void {
   const call = record(value, 'A call fault');
   oneOf(CALL_FAULTS, call['kind'], 'kind');
-  if (call['method'] !== undefined) oneOf(['GET', 'PUT'], call['method'], 'method');
+  if (call['method'] !== undefined) oneOf(CALL_METHODS, call['method'], 'method');
   ['times', 'skip', 'ms'].forEach((name) => numberOrNothing(call[name], name));
 }
 

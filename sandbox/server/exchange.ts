@@ -86,6 +86,8 @@ function textValues(value: unknown): Record<string, string> {
 function payloadOf(reply: Reply): object {
   const body: unknown =
     reply.type === 'json' && reply.text !== '' ? JSON.parse(reply.text) : reply.text;
+  // The HTTP client of Alma's page gives null for an empty body, as after a deletion.
+  if (reply.status === 204) return { body: null };
   if (reply.status < 300) return { body };
   const { status } = reply;
   return {

@@ -12,10 +12,13 @@ export function listed(bib: Bib): ListedBib {
     author: about.author?.replace(/,$/, '') ?? null,
     vernacularTitle: vernacular(bib),
     imprint: imprint.join(' '),
+    numbers: about.networkNumbers,
     material: material(bib),
     zone: bib.link?.zone ?? null,
     nzMms: bib.link?.zone === 'NZ' ? bib.link.mms : null,
+    created: `${bib.createdBy}, ${bib.createdDate}`,
     lastModified: `${bib.lastModifiedBy}, ${bib.lastModifiedDate}`,
+    inventory: bib.inventory,
     note: bib.note,
   };
 }

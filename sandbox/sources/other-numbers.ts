@@ -1,4 +1,5 @@
 import { dataFields, subfieldValues, type MarcRecord } from '../alma/marc';
+import { isbnCore, plainNumber } from '../alma/match';
 
 /** The sorts of number by which sources are asked besides OCLC's. */
 export type OtherNumber = 'isbn' | 'issn' | 'lccn';
@@ -11,22 +12,11 @@ export function isOtherNumber(name: string): name is OtherNumber {
 
 /** Whether the record has this number in `$a`. An ISBN of ten digits and its form of thirteen are one number. */
 export function carriesOther(record: MarcRecord, sort: OtherNumber, wanted: string): boolean {
-  const form = sort === 'isbn' ? isbnCore : plain;
+  const form = sort === 'isbn' ? isbnCore : plainNumber;
   return (
     wanted !== '' &&
     dataFields(record, TAGS[sort])
       .flatMap((field) => subfieldValues(field, 'a'))
       .some((value) => form(value) === form(wanted))
   );
-}
-
-function plain(value: string): string {
-  return (value.trim().split(' ')[0] ?? '').replaceAll('-', '');
-}
-
-/** Without the check digit, which the two forms do not share, and without the prefix of the longer one. */
-function isbnCore(value: string): string {
-  return plain(value)
-    .replace(/^978(?=\d{9}[\dX]$)/i, '')
-    .slice(0, 9);
 }

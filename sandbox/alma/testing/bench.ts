@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Switches } from '../../contract';
-import { loadCatalogue, parseTitle } from '../catalogue';
+import { loadCatalogue, parseTitle, type DemoTitle } from '../catalogue';
 import { CallFaults } from '../faults';
 import { parseRecord, writeRecord } from '../marcxml';
 import { isControl, type Field, type MarcRecord } from '../marc';
@@ -48,7 +48,11 @@ export const demoTitles = () =>
 /** A stand-in Alma on the small catalogue, with a clock that the spec sets. */
 export class Bench {
   at = new Date('2026-11-23T14:00:00Z');
-  readonly alma = new StandInAlma(TITLES, () => this.at);
+  readonly alma: StandInAlma;
+
+  constructor(titles: readonly DemoTitle[] = TITLES) {
+    this.alma = new StandInAlma(titles, () => this.at);
+  }
 
   switch(switches: Partial<Switches>): void {
     this.alma.switches = { ...this.alma.switches, ...switches };
@@ -65,9 +69,24 @@ export class Bench {
   }
 
   put(mms: string, record: MarcRecord | string, query: Record<string, string> = {}): Reply {
+    return this.write('PUT', `/bibs/${mms}`, record, query);
+  }
+
+  /** `elements` stand before the record, such as `<suppress_from_publishing>`. */
+  post(record: MarcRecord | string, query: Record<string, string> = {}, elements = ''): Reply {
+    return this.write('POST', '/bibs', record, query, elements);
+  }
+
+  private write(
+    method: string,
+    url: string,
+    record: MarcRecord | string,
+    query: Record<string, string>,
+    elements = '',
+  ): Reply {
     const xml = typeof record === 'string' ? record : writeRecord(record);
     const headers = { 'Content-Type': 'application/xml', Accept: 'application/json' };
-    return this.call('PUT', `/bibs/${mms}`, { headers, query, body: `<bib>${xml}</bib>` });
+    return this.call(method, url, { headers, query, body: `<bib>${elements}${xml}</bib>` });
   }
 
   /** The stored record, as the API gives it. */
@@ -78,6 +97,9 @@ export class Bench {
     return parsed.value;
   }
 }
+
+/** A stand-in Alma on the demo catalogue. */
+export const demoBench = (): Bench => new Bench(demoTitles());
 
 /** The JSON body of a reply. */
 export function bodyOf(reply: Reply): Record<string, unknown> {

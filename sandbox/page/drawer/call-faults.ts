@@ -1,4 +1,4 @@
-import { CALL_FAULTS, type CallFault } from '../../contract';
+import { CALL_FAULTS, CALL_METHODS, type CallFault, type CallMethod } from '../../contract';
 import { button, h } from '../dom';
 import { checkbox, choice, group, number } from './controls';
 
@@ -15,6 +15,9 @@ const QUICK: readonly (readonly [string, CallFault])[] = [
     'Next save: a colleague saves just before',
     { kind: 'changedByAnother', method: 'PUT', times: 1 },
   ],
+  ['Next new record: created, reply lost', { kind: 'replyLost', method: 'POST', times: 1 }],
+  ['Next new record: never arrives', { kind: 'requestLost', method: 'POST', times: 1 }],
+  ['Next deletion: done, reply lost', { kind: 'replyLost', method: 'DELETE', times: 1 }],
   ['Every call: 3 seconds slower', { kind: 'slow', ms: 3000 }],
   ['Next 3 calls: 429', { kind: 'throttled', times: 3 }],
   ['Next read: 401', { kind: 'unauthorised', method: 'GET', times: 1 }],
@@ -69,14 +72,14 @@ function otherFault(add: (fault: CallFault) => void): HTMLElement {
     fault = { ...fault, ...part };
   };
   const kinds = CALL_FAULTS.map((kind) => [kind, kind] as const);
-  const methods = ['any', 'GET', 'PUT'].map((method) => [method, method] as const);
+  const methods = ['any', ...CALL_METHODS].map((method) => [method, method] as const);
   return h(
     'details',
     {},
     h('summary', {}, 'Another fault'),
     choice('Fault', kinds, 'slow', (kind) => set({ kind: kind as CallFault['kind'] })),
     choice('Method', methods, 'any', (method) =>
-      set({ method: method === 'any' ? undefined : (method as 'GET' | 'PUT') }),
+      set({ method: method === 'any' ? undefined : (method as CallMethod) }),
     ),
     number('How many calls', 1, (times) => set({ times: times ?? undefined })),
     number('After how many', null, (skip) => set({ skip: skip ?? undefined })),

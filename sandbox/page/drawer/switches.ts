@@ -29,6 +29,12 @@ function savingGroup(switches: Switches, change: Change): HTMLElement {
     checkbox('An own open draft counts as a lock', switches.ownDraftLocks, (ownDraftLocks) =>
       change({ ownDraftLocks }),
     ),
+    checkbox('A new record always has a match', switches.matchFound, (matchFound) =>
+      change({ matchFound }),
+    ),
+    checkbox('Not allowed to delete', switches.deleteRefused, (deleteRefused) =>
+      change({ deleteRefused }),
+    ),
     checkbox('Normalisation on save', switches.normaliseOnSave, (normaliseOnSave) =>
       change({ normaliseOnSave }),
     ),

@@ -59,27 +59,28 @@ export const homeView: View = async () => {
 export const holdingsView: View = async ({ id }) => {
   const view = await readView(id);
   if (!view) return missing(id);
-  const entity = holdingEntity(view.bib);
+  const entities = view.bib.inventory.holdings > 0 ? [holdingEntity(view.bib)] : [];
   return {
     title: `Holdings of ${view.bib.title}`,
-    entities: [entity],
+    entities,
     content: [
-      entityCard([entity]),
+      listCard(entities, 'This title has no holdings.'),
       h('section', { class: 'card' }, recordLinks(view.bib, 'holdings')),
     ],
   };
 };
 
-/** The items of a title: two entities that lead to the same bib. */
+/** The items of a title: entities that lead to the same bib. */
 export const itemsView: View = async ({ id }) => {
   const view = await readView(id);
   if (!view) return missing(id);
-  const entities = [itemEntity(view.bib, 1), itemEntity(view.bib, 2)];
+  const copies = Array.from({ length: view.bib.inventory.items }, (_, at) => at + 1);
+  const entities = copies.map((copy) => itemEntity(view.bib, copy));
   return {
     title: `Items of ${view.bib.title}`,
     entities,
     content: [
-      entityCard(entities),
+      listCard(entities, 'This title has no items.'),
       h('section', { class: 'card' }, recordLinks(view.bib, 'items')),
     ],
   };
@@ -112,6 +113,9 @@ export const newView: View = async () => ({
     ),
   ],
 });
+
+const listCard = (entities: readonly Entity[], none: string): HTMLElement =>
+  entities.length > 0 ? entityCard(entities) : h('section', { class: 'card' }, line(none));
 
 function entityCard(entities: readonly Entity[]): HTMLElement {
   const rows = entities.map((entity) =>

@@ -51,7 +51,8 @@ function facts(bib: ListedBib, version: string): HTMLElement {
     ['MMS ID', bib.mms],
     ['Material', bib.material],
     ['Imprint', bib.imprint],
-    ['Last saved', bib.lastModified],
+    ['Created by', bib.created],
+    ['Modified by', bib.lastModified],
     ['Version (005)', version || 'none'],
   ];
   if (bib.zone) rows.push(['Linked to', bib.zone === 'NZ' ? 'Network Zone' : 'Community Zone']);

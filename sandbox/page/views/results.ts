@@ -27,7 +27,7 @@ export const resultsView: View = async ({ query }) => {
 };
 
 function matches(bib: ListedBib, words: string): boolean {
-  const text = [bib.mms, bib.title, bib.vernacularTitle, bib.author, bib.imprint]
+  const text = [bib.mms, bib.title, bib.vernacularTitle, bib.author, bib.imprint, ...bib.numbers]
     .join(' ')
     .toLowerCase();
   return words
