@@ -81,6 +81,9 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['workflow/select-numbers.ts', 'NumbersLine', 'numbers.line.', ''],
   ['workflow/select-numbers.ts', 'NumbersSentence', 'numbers.says.', ''],
   ['workflow/select-alma-does.ts', 'AlmaDoes', 'almaDoes.', ''],
+  ['workflow/page-list/page-list.ts', 'RowState', 'list.states.', ''],
+  ['workflow/page-list/page-list.ts', 'RowState', 'list.counts.', ''],
+  ['workflow/page-list/row-standing.ts', 'ListReason', 'list.reasons.', ''],
 ];
 
 describe('English texts', () => {

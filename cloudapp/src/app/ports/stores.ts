@@ -30,7 +30,7 @@ export interface JournalEntry {
 }
 
 /** `created`: the records that this person created here, and those of which no answer came. */
-export type NoteName = 'created' | 'list';
+export type NoteName = 'created';
 
 /** Small values in this browser (SDK store). A refusal is told and never stops a save. */
 export interface BrowserStore {

@@ -71,6 +71,74 @@ describe('reduce: which record', () => {
     expect(told(asking, { kind: 'chooseRecord', mmsId: '1' })).toBe(asking);
   });
 
+  it('goes on from one record of the list to another, whatever is done with it', () => {
+    const ready = told(
+      startedState(),
+      almaShows(LOCAL_ID, OTHER_ID),
+      { kind: 'chooseRecord', mmsId: LOCAL_ID },
+      localRead(),
+    );
+    const loading = told(ready, { kind: 'search' }, found(candidate()));
+    const reviewing = told(loading, incomingLoaded());
+    const unread = told(
+      ready,
+      { kind: 'reloadRecord' },
+      {
+        kind: 'localAnswered',
+        mmsId: LOCAL_ID,
+        result: failed(NOT_FOUND),
+      },
+    );
+    for (const state of [ready, loading, reviewing, unread]) {
+      const next = told(state, { kind: 'chooseRecord', mmsId: OTHER_ID });
+      expect(next.page)
+        .withContext(state.page.kind)
+        .toEqual({ kind: 'loadingLocal', mmsId: OTHER_ID });
+      // What still comes for the record that was left changes nothing.
+      expect(told(next, localRead(), found(candidate()), incomingLoaded()).page).toBe(next.page);
+    }
+    expect(loading.page.kind).toBe('loadingIncoming');
+    expect(reviewing.page.kind).toBe('reviewing');
+    expect(unread.page.kind).toBe('failed');
+  });
+
+  it('keeps the choices of the record that is left for the next one', () => {
+    const reviewing = told(
+      startedState(),
+      almaShows(LOCAL_ID, OTHER_ID),
+      { kind: 'chooseRecord', mmsId: LOCAL_ID },
+      localRead(),
+      { kind: 'search' },
+      found(candidate()),
+      incomingLoaded(),
+      { kind: 'overrideTag', tag: '245', value: 'local' },
+    );
+    expect(reviewing.overridesByRecord[LOCAL_ID]?.length).toBe(1);
+    const back = told(
+      reviewing,
+      { kind: 'chooseRecord', mmsId: OTHER_ID },
+      localRead(local(OTHER_ID)),
+      { kind: 'chooseRecord', mmsId: LOCAL_ID },
+      localRead(),
+      { kind: 'search' },
+      found(candidate()),
+      incomingLoaded(),
+    );
+    expect(back.page.kind === 'reviewing' && back.page.overrides).toEqual(
+      reviewing.overridesByRecord[LOCAL_ID],
+    );
+  });
+
+  it('goes to no record that the page does not have, and not twice while one is read', () => {
+    const ready = told(startedState(), almaShows(LOCAL_ID, OTHER_ID), {
+      kind: 'chooseRecord',
+      mmsId: LOCAL_ID,
+    });
+    expect(told(ready, { kind: 'chooseRecord', mmsId: OTHER_ID })).toBe(ready);
+    const single = readyState();
+    expect(told(single, { kind: 'chooseRecord', mmsId: OTHER_ID })).toBe(single);
+  });
+
   it('leads back to the list of records', () => {
     const ready = told(
       startedState(),

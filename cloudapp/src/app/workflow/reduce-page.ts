@@ -6,13 +6,18 @@ import type { State } from './state';
 
 export type PageKinds = 'almaPageTold' | 'localAnswered' | RecordGesture['kind'];
 
+const MAY_CHOOSE = /^(choosingRecord|ready|loadingIncoming|reviewing|failed)$/;
+
 /** Which record: Alma's page, the choice among several, reading and reading again, and the way back. */
 export const pageHandlers: Handlers<PageKinds> = {
   almaPageTold: (state, { page }) =>
     page.kind === 'starting' ? state : followAlma({ ...state, alma: page }),
 
+  // From the list, or from one of its records to another: choices stay with their record, writes go on.
   chooseRecord: (state, { mmsId }) =>
-    state.page.kind === 'choosingRecord' && state.page.bibs.some((bib) => bib.mmsId === mmsId)
+    MAY_CHOOSE.test(state.page.kind) &&
+    mmsIdOf(state.page) !== mmsId &&
+    state.following.bibs.some((bib) => bib.mmsId === mmsId)
       ? loadRecord(state, mmsId)
       : state,
 

@@ -30,6 +30,7 @@ import { candidates, candidateView, searchBox, sourceStatuses } from '../../work
 import { writes } from '../../workflow/select-writes';
 import { CandidateListComponent } from '../candidates/candidate-list.component';
 import { CandidateViewComponent } from '../candidates/candidate-view.component';
+import { NextLineComponent } from '../page-list/next-line.component';
 import { ReviewComponent } from '../preview/review.component';
 import { OtherPageComponent } from '../record/other-page.component';
 import { RecordHeaderComponent } from '../record/record-header.component';
@@ -82,6 +83,7 @@ const OFFERS: readonly Offer[] = [
     FailureComponent,
     FileDropComponent,
     IconComponent,
+    NextLineComponent,
     NgComponentOutlet,
     NoticeComponent,
     OtherPageComponent,
