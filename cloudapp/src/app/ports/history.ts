@@ -55,7 +55,7 @@ export interface HistoryEntry {
   readonly before: LocalRecord;
   /** The version that Alma stored; while the outcome is open, the record as it was sent. */
   readonly after: LocalRecord;
-  /** Absent for an undo. */
+  /** Absent for an undo, and for a save that is no merge. */
   readonly basis?: MergeBasis;
 }
 

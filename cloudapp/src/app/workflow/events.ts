@@ -1,5 +1,6 @@
 // Contract: everything that can happen. Named by who speaks: the page told, a person asked, an effect answered.
 import type { AskedNumber, NumberKind } from '../align/asked-number';
+import type { MarcRecord } from '../marc/record';
 import type { Override, OverrideValue, SubfieldChoice } from '../merge/decision';
 import type { MergeProfile } from '../merge/profile';
 import type { AlmaPage, AlmaUser, LocalRecord, SaveOutcome, SaveProgress } from '../ports/alma';
@@ -84,6 +85,8 @@ export type ReviewGesture =
 /** Writes, and what is left of them. */
 export type WriteGesture =
   | { readonly kind: 'save' }
+  /** A change of the record on screen that is no merge: `local` is the very reading that `record` was made from. */
+  | { readonly kind: 'saveRecord'; readonly local: LocalRecord; readonly record: MarcRecord }
   | { readonly kind: 'saveDespiteWarning'; readonly writeId: string }
   | { readonly kind: 'overrideLock'; readonly writeId: string }
   | { readonly kind: 'retrySave'; readonly writeId: string }

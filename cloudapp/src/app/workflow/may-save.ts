@@ -1,9 +1,10 @@
 // The one place that says whether a record may be saved, for the button, for the key and for the reducer alike.
 import { sameOrder, sameRecord } from '../marc/same-record';
 import type { GuardFinding } from '../merge/decision';
+import type { LocalRecord } from '../ports/alma';
 import { maySave } from '../settings/config';
 
-import { runningWrite } from './page-facts';
+import { localOf, runningWrite } from './page-facts';
 import { isMarc21 } from './record-facts';
 import type { Reviewing, State } from './state';
 import type { WhyNotSave } from './view';
@@ -15,7 +16,19 @@ import type { WhyNotSave } from './view';
 export function whyNotSave(state: State): WhyNotSave | undefined {
   const { page } = state;
   if (page.kind !== 'reviewing') return { kind: 'notReviewing' };
-  return whyNotWrite(state) ?? whyNotThisRecord(page) ?? whyNotNow(state, page) ?? whyNotYet(page);
+  return (
+    whyNotWrite(state) ??
+    whyNotLocal(page.local) ??
+    whyNotMerge(page) ??
+    whyNotNow(state, page.local) ??
+    whyNotYet(page)
+  );
+}
+
+/** As `whyNotSave`, for a change of the record on screen that is no merge: the panel must show the very reading it was made from. */
+export function whyNotSaveRecord(state: State, local: LocalRecord): WhyNotSave | undefined {
+  if (localOf(state.page) !== local) return { kind: 'notReviewing' };
+  return whyNotWrite(state) ?? whyNotLocal(local) ?? whyNotNow(state, local);
 }
 
 /** As `whyNotSave`, for the answer to a warning that Alma gave to this very preview. */
@@ -46,14 +59,17 @@ export function isGuardOpen(
   return guard.level === 'confirm' && answer === undefined;
 }
 
-function whyNotThisRecord({ local, proposal }: Reviewing): WhyNotSave | undefined {
+function whyNotLocal(local: LocalRecord): WhyNotSave | undefined {
   if (local.linkedTo === 'CZ') return { kind: 'communityZone' };
-  if (!isMarc21(local)) return { kind: 'notMarc21' };
+  return isMarc21(local) ? undefined : { kind: 'notMarc21' };
+}
+
+function whyNotMerge({ proposal }: Reviewing): WhyNotSave | undefined {
   const blocked = proposal.guards.find((guard) => guard.forGood);
   return blocked && { kind: 'blockedForGood', guard: blocked.id };
 }
 
-function whyNotNow(state: State, { local }: Reviewing): WhyNotSave | undefined {
+function whyNotNow(state: State, local: LocalRecord): WhyNotSave | undefined {
   if (runningWrite(state, local.mmsId)) return { kind: 'writeRunning' };
   const writes = Object.values(state.writes).filter(({ mmsId }) => mmsId === local.mmsId);
   // Nobody knows what became of the write that was built on this very reading of the record: read it again first.

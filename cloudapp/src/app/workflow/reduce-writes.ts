@@ -1,10 +1,11 @@
+import type { MarcRecord } from '../marc/record';
 import { sameRecord } from '../marc/same-record';
-import type { SaveProgress } from '../ports/alma';
+import type { LocalRecord, SaveProgress } from '../ports/alma';
 
 import type { Moment, WriteAnswer, WriteGesture } from './events';
 import type { Handlers } from './handler';
 import { mayStillArrive } from './journal';
-import { whyNotSave } from './may-save';
+import { whyNotSave, whyNotSaveRecord } from './may-save';
 import { configOf } from './page-facts';
 import { settleWrite } from './settle-write';
 import type { Reviewing, State, Write } from './state';
@@ -26,8 +27,10 @@ export type WriteKinds = WriteGesture['kind'] | WriteAnswer['kind'] | 'almaRefre
 export const writeHandlers: Handlers<WriteKinds> = {
   save: (state, _event, moment) =>
     state.page.kind === 'reviewing' && whyNotSave(state) === undefined
-      ? save(state, state.page, moment)
+      ? save(state, state.page.local, state.page.proposal.record, moment, state.page)
       : state,
+  saveRecord: (state, { local, record }, moment) =>
+    whyNotSaveRecord(state, local) ? state : save(state, local, record, moment),
   saveDespiteWarning: (state, { writeId }, moment) =>
     ifPossible(state, writeId, canSaveDespiteWarning, (write) =>
       tryAgain(state, write, { ...write.asks, overrideWarning: true }, moment),
@@ -83,15 +86,21 @@ export const writeHandlers: Handlers<WriteKinds> = {
   }),
 };
 
-function save(state: State, page: Reviewing, moment: Moment): State {
-  const { local, proposal } = page;
+/** `basis`: the preview that is saved; without it no merge is, and choices for one stay. */
+function save(
+  state: State,
+  local: LocalRecord,
+  record: MarcRecord,
+  moment: Moment,
+  basis?: Reviewing,
+): State {
   // A try of this very record: what another preview sent is another save.
   const earlier = Object.values(state.writes).find(
     ({ mmsId, purpose, before, sent }) =>
       mmsId === local.mmsId &&
       purpose === 'save' &&
       before.version005 === local.version005 &&
-      sameRecord(sent, proposal.record),
+      sameRecord(sent, record),
   );
   const { normalization } = configOf(state);
   const chosen = normalization !== '' && normalization !== 'none' ? { normalization } : {};
@@ -103,9 +112,9 @@ function save(state: State, page: Reviewing, moment: Moment): State {
       title: local.title,
       purpose: 'save',
       before: local,
-      sent: proposal.record,
+      sent: record,
       asks: chosen,
-      basis: page,
+      basis,
     },
     moment,
   );

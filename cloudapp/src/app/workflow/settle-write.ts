@@ -1,7 +1,7 @@
 // What the end of a write does: to its own entry always, to the page only where the page is about that record.
 import type { LocalRecord, SaveOutcome } from '../ports/alma';
 
-import { freshBox } from './follow-page';
+import { freshBox, recordReady } from './follow-page';
 import { NO_SEARCH } from './initial-state';
 import { mayStillArrive } from './journal';
 import { remakeOn } from './open-preview';
@@ -52,12 +52,16 @@ function afterSaved(state: State, write: Write, after: LocalRecord): State {
   );
 }
 
-/** Choices are spent once they are saved, there again once the save is taken back, and spent again with the undo of that. */
+/**
+ * Choices are spent once they are saved, there again once the save is taken back, and spent again with the undo of that. A save that is
+ * no merge spends none.
+ */
 function choicesAfter(
   state: State,
   write: Write,
   undone: Write | undefined,
 ): State['overridesByRecord'] {
+  if (write.purpose === 'save' && !write.basis) return state.overridesByRecord;
   const { [write.mmsId]: spent, ...others } = state.overridesByRecord;
   const takesSaveBack = write.purpose === 'undo' && undone?.purpose !== 'undo';
   const again = takesSaveBack ? (spent ?? undone?.basis?.overrides) : undefined;
@@ -73,7 +77,7 @@ function pageAfterSaved(state: State, write: Write, after: LocalRecord): State {
     write.purpose === 'undo'
       ? { kind: 'ready', local: after, notice: { kind: 'undone' } }
       : { kind: 'ready', local: after };
-  if (page.kind !== 'reviewing') return { ...state, page: ready };
+  if (page.kind !== 'reviewing') return { ...recordReady(state, after), page: ready };
   return {
     ...state,
     page: ready,

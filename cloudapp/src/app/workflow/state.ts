@@ -134,7 +134,7 @@ export interface Write {
   readonly recoveryOff: boolean;
   /** What is asked of the write beyond the record: see `SaveRequest`. */
   readonly asks: WriteAsks;
-  /** The preview that was saved, to make it again. Absent for an undo. */
+  /** The preview that was saved, to make it again. Absent for an undo, and for a save that is no merge. */
   readonly basis?: Reviewing;
   /** The save that this undo takes back. */
   readonly undoes?: string;

@@ -16,4 +16,7 @@ export const SIDE_PAGES = new InjectionToken<SidePages>('side pages', {
 
 const SHIPPED_SIDES: SidePages = {
   history: async () => (await import('../history/history.component')).HistoryComponent,
+  export: async () =>
+    (await import('../connexion-export/connexion-export.component')).ConnexionExportComponent,
+  mistake: async () => (await import('../mistake/mistake.component')).MistakeComponent,
 };
