@@ -89,6 +89,10 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['workflow/page-list/page-list.ts', 'RowState', 'list.states.', ''],
   ['workflow/page-list/page-list.ts', 'RowState', 'list.counts.', ''],
   ['workflow/page-list/row-standing.ts', 'ListReason', 'list.reasons.', ''],
+  ['ui/help/help-content.ts', 'SectionId', 'help.sections.', ''],
+  ['ui/help/help-messages.ts', 'MessageGroupId', 'help.groups.', ''],
+  ['ui/help/help-messages.ts', 'FamilyId', 'help.families.', '.title'],
+  ['ui/help/help-messages.ts', 'FamilyId', 'help.families.', '.intro'],
 ];
 
 describe('English texts', () => {

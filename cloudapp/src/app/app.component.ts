@@ -7,7 +7,7 @@ import { MissingPageComponent } from './ui/panel/missing-page.component';
 import { PanelPageComponent } from './ui/panel/panel-page.component';
 
 /**
- * The shell: the panel, or the page that Alma asks for after the `#`. There are two of them, so that a router is not worth its
+ * The shell: the panel, or the page that Alma asks for after the `#`. There are few of them, so that a router is not worth its
  * 20 KB (docs/decisions/0004). It shows no SDK alerts: what matters stays on the page.
  */
 @Component({

@@ -1,6 +1,8 @@
 import type { Type } from '@angular/core';
 import { InjectionToken } from '@angular/core';
 
+import { HELP } from './ui/panel/side-pages';
+
 /** Pages beside the panel, fetched when asked for. `manifest.json` names them. */
 export type Pages = Readonly<Record<string, () => Promise<Type<unknown>>>>;
 
@@ -12,4 +14,5 @@ export const PAGES = new InjectionToken<Pages>('pages', {
 
 const SHIPPED_PAGES: Pages = {
   '/config': async () => (await import('./shell/configuration.component')).ConfigurationComponent,
+  '/help': HELP,
 };

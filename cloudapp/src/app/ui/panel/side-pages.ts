@@ -14,9 +14,14 @@ export const SIDE_PAGES = new InjectionToken<SidePages>('side pages', {
   factory: () => SHIPPED_SIDES,
 });
 
+/** Over the panel, and from Alma's own menu. */
+export const HELP = (): Promise<Type<unknown>> =>
+  import('../help/help.component').then(({ HelpComponent }) => HelpComponent);
+
 const SHIPPED_SIDES: SidePages = {
   history: async () => (await import('../history/history.component')).HistoryComponent,
   export: async () =>
     (await import('../connexion-export/connexion-export.component')).ConnexionExportComponent,
   mistake: async () => (await import('../mistake/mistake.component')).MistakeComponent,
+  help: HELP,
 };
