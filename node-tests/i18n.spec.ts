@@ -93,6 +93,8 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['ui/help/help-messages.ts', 'MessageGroupId', 'help.groups.', ''],
   ['ui/help/help-messages.ts', 'FamilyId', 'help.families.', '.title'],
   ['ui/help/help-messages.ts', 'FamilyId', 'help.families.', '.intro'],
+  ['workflow/several/other-view.ts', 'InventoryWords', 'several.count.', ''],
+  ['workflow/several/other-view.ts', 'Beside', 'several.beside.', ''],
 ];
 
 describe('English texts', () => {

@@ -2,7 +2,7 @@ import { success } from '../../cloudapp/src/app/marc/result';
 import type { PanelEvent } from '../../cloudapp/src/app/workflow/events';
 import { historyEntry, historyList } from '../../cloudapp/src/app/workflow/select-history';
 import { writes } from '../../cloudapp/src/app/workflow/select-writes';
-import { candidate, incoming, NUMBER } from '../../cloudapp/src/testing/fakes';
+import { candidate, incoming, NUMBER, saidSeparate } from '../../cloudapp/src/testing/fakes';
 import { writeMnemonic } from '../../sandbox/alma/mnemonic';
 import type { CallFault } from '../../sandbox/contract';
 import { Session } from '../../sandbox/server/session';
@@ -71,6 +71,7 @@ class Desk {
     const { page } = this.state;
     const guards = page.kind === 'reviewing' ? page.proposal.guards : [];
     await this.tell(
+      saidSeparate(this.state),
       { kind: 'acceptLost', accepted: true },
       ...guards.map(({ id }): PanelEvent => ({ kind: 'answerGuard', id, reason: 'checked' })),
     );

@@ -17,6 +17,7 @@ import {
   FakePorts,
   incoming,
   NUMBER,
+  saidSeparate,
 } from '../../cloudapp/src/testing/fakes';
 import { Session } from '../../sandbox/server/session';
 
@@ -106,6 +107,7 @@ export class OpenPanel {
     const { page } = this.panel.state;
     const guards = page.kind === 'reviewing' ? page.proposal.guards : [];
     await this.tell(
+      saidSeparate(this.panel.state),
       { kind: 'acceptLost', accepted: true },
       ...guards.map(({ id }): PanelEvent => ({ kind: 'answerGuard', id, reason: 'checked' })),
     );

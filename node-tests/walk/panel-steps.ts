@@ -4,6 +4,7 @@ import type { OverrideValue } from '../../cloudapp/src/app/merge/decision';
 import type { PanelEvent, WriteGesture } from '../../cloudapp/src/app/workflow/events';
 import { writes } from '../../cloudapp/src/app/workflow/selectors';
 import type { WriteAction } from '../../cloudapp/src/app/workflow/view';
+import { saidSeparate } from '../../cloudapp/src/testing/fakes';
 
 import type { Model, Often, Steps } from './step';
 import { often, Step } from './step';
@@ -70,6 +71,7 @@ async function answer(panel: WalkPanel): Promise<void> {
   const { page } = panel.state;
   const guards = page.kind === 'reviewing' ? page.proposal.guards : [];
   await panel.tell(
+    saidSeparate(panel.state),
     { kind: 'acceptLost', accepted: true },
     ...guards.map(({ id }): PanelEvent => ({ kind: 'answerGuard', id, reason: 'checked' })),
   );

@@ -63,6 +63,7 @@ class World {
     await this.tell({ kind: 'search' });
     await this.ports.sources.worldcat.searches.answer(success([candidate()]));
     await this.ports.sources.worldcat.fetches.answer(success(incoming()));
+    await this.ports.bibs.lookups.answer(success({ spellings: [], mmsIds: [] }));
     await this.tell({ kind: 'acceptLost', accepted: true });
   }
 
@@ -182,16 +183,6 @@ describe('effects: search', () => {
     await world.ports.sources.hathitrust.searches.answer(success([candidate('hathitrust')]));
     expect(world.panel.state.search.hathitrust.kind).toBe('found');
     expect(world.page.kind).toBe('reviewing');
-  });
-
-  it('looks once for other records with the number', async () => {
-    const world = new World();
-    await world.reviewing();
-    const { lookups } = world.ports.bibs;
-    expect(lookups.questions).toEqual([{ number: NUMBER, except: LOCAL_ID }]);
-    await lookups.answer(success({ spellings: ['(OCoLC)17807721'], mmsIds: ['99555'] }));
-    await world.tell({ kind: 'back' }, { kind: 'previewMerge' });
-    expect(lookups.calls.length).toBe(1);
   });
 
   it('says that a source is not set up where the institution has none of that name', async () => {

@@ -80,7 +80,11 @@ export type ReviewGesture =
   /** `reason` may be '' for a `confirm`; a `block` needs one. */
   | { readonly kind: 'answerGuard'; readonly id: string; readonly reason: string }
   | { readonly kind: 'withdrawGuardAnswer'; readonly id: string }
-  | { readonly kind: 'acceptLost'; readonly accepted: boolean };
+  | { readonly kind: 'acceptLost'; readonly accepted: boolean }
+  /** The other Alma records with the number are meant to be separate; `[]` takes it back. */
+  | { readonly kind: 'keepSeparate'; readonly mmsIds: readonly string[] }
+  /** Asks Alma once more for other records with the number. */
+  | { readonly kind: 'lookAgain' };
 
 /** Writes, and what is left of them. */
 export type WriteGesture =
@@ -189,6 +193,7 @@ export type RecordAnswer =
       readonly profileId: string;
       readonly result: Result<MergeProfile, StoreFailure>;
     }
+  | { readonly kind: 'duplicatesAsked'; readonly mmsId: string; readonly number: string }
   | {
       readonly kind: 'duplicatesAnswered';
       readonly mmsId: string;

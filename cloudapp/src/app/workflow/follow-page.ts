@@ -52,6 +52,7 @@ export function loadRecord(state: State, mmsId: string): State {
     page: { kind: 'loadingLocal', mmsId },
     viewing: undefined,
     parked: undefined,
+    duplicates: undefined,
     searchBox: { ...kept.searchBox, mmsId },
   };
 }

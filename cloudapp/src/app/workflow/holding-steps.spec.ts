@@ -64,6 +64,7 @@ class World {
     await this.tell({ kind: 'search' });
     await this.ports.sources.worldcat.searches.answer(success([candidate()]));
     await this.ports.sources.worldcat.fetches.answer(success(incoming()));
+    await this.ports.bibs.lookups.answer(success({ spellings: [], mmsIds: [] }));
     await this.tell({ kind: 'acceptLost', accepted: true }, { kind: 'save' });
     await this.ports.saving.saves.answer(savedAs(NEW_VERSION));
     await fetched();

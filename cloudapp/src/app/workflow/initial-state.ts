@@ -25,6 +25,7 @@ export const INITIAL_STATE: State = {
   writes: {},
   holdings: {},
   overridesByRecord: {},
+  separate: {},
   recoveries: {},
   history: { dropped: 0, view: { kind: 'closed' } },
   almaRefresh: { kind: 'idle' },

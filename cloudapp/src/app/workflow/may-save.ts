@@ -4,7 +4,7 @@ import type { GuardFinding } from '../merge/decision';
 import type { LocalRecord } from '../ports/alma';
 import { maySave } from '../settings/config';
 
-import { localOf, runningWrite } from './page-facts';
+import { isAbout, localOf, runningWrite } from './page-facts';
 import { isMarc21 } from './record-facts';
 import type { Reviewing, State } from './state';
 import type { WhyNotSave } from './view';
@@ -21,7 +21,7 @@ export function whyNotSave(state: State): WhyNotSave | undefined {
     whyNotLocal(page.local) ??
     whyNotMerge(page) ??
     whyNotNow(state, page.local) ??
-    whyNotYet(page)
+    whyNotYet(state, page)
   );
 }
 
@@ -35,7 +35,7 @@ export function whyNotSaveRecord(state: State, local: LocalRecord): WhyNotSave |
 export function whyNotSaveAnyway(state: State): WhyNotSave | undefined {
   const why = whyNotSave(state);
   return why?.kind === 'warningOpen' && state.page.kind === 'reviewing'
-    ? whyNotYet(state.page)
+    ? whyNotYet(state, state.page)
     : why;
 }
 
@@ -78,12 +78,31 @@ function whyNotNow(state: State, local: LocalRecord): WhyNotSave | undefined {
   return writes.some(({ state: is }) => is === 'warned') ? { kind: 'warningOpen' } : undefined;
 }
 
-function whyNotYet({
-  local,
-  proposal,
-  guardAnswers,
-  lostAccepted,
-}: Reviewing): WhyNotSave | undefined {
+/** Whether a person said of just these records that they are meant to be separate from this one. */
+export function isSeparate({ separate }: State, mmsId: string, others: readonly string[]): boolean {
+  const said = separate[mmsId];
+  return said?.length === others.length && others.every((id) => said.includes(id));
+}
+
+/**
+ * Other records with the number: nobody saves before Alma has answered, nor before a person has said what the others are. An answer
+ * that did not come stops nothing, and neither does a question that was never asked.
+ */
+function whyNotBeside(state: State, { local, incoming }: Reviewing): WhyNotSave | undefined {
+  const { mmsId } = local;
+  if (!isAbout(state, mmsId, incoming.candidate.oclcNumber)) return undefined;
+  const answer = state.duplicates?.answer;
+  if (!answer) return { kind: 'othersAsked' };
+  const others = answer.ok ? answer.value.mmsIds : [];
+  return others.length > 0 && !isSeparate(state, mmsId, others)
+    ? { kind: 'othersOpen' }
+    : undefined;
+}
+
+function whyNotYet(state: State, page: Reviewing): WhyNotSave | undefined {
+  const beside = whyNotBeside(state, page);
+  if (beside) return beside;
+  const { local, proposal, guardAnswers, lostAccepted } = page;
   const open = proposal.guards.find((guard) => isGuardOpen(guard, guardAnswers));
   if (open) return { kind: 'guardOpen', guard: open.id };
   const lost = proposal.lost.length;

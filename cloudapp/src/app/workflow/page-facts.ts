@@ -59,6 +59,11 @@ export function mmsIdOf(page: Page): string | undefined {
   return localOf(page)?.mmsId;
 }
 
+/** Whether what is known of other records with a number is about this record and this number. */
+export function isAbout({ duplicates }: State, mmsId: string, number?: string): boolean {
+  return duplicates?.mmsId === mmsId && duplicates.number === number;
+}
+
 /** A write that has no outcome yet. */
 export function isRunning(write: Write): boolean {
   return write.outcome === undefined;

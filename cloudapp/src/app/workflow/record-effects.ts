@@ -3,8 +3,8 @@ import { readAhead } from '../align/align';
 import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
 import { LeftWrites } from './left-writes';
-import { configOf, runningWrite } from './page-facts';
-import type { Reviewing, State } from './state';
+import { configOf, isAbout, runningWrite } from './page-facts';
+import type { State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 import type { LocalRecord } from '../ports/alma';
 
@@ -21,6 +21,7 @@ export class RecordEffects {
 
   react(event: PanelEvent, before: State, after: State): void {
     const { page } = after;
+    void this.lookForOthers(after);
     if (page === before.page) return;
     if (page.kind === 'loadingLocal') void this.readLocal(page.mmsId);
     if (event.kind === 'localAnswered' && event.result.ok)
@@ -31,7 +32,6 @@ export class RecordEffects {
       void this.loadProfile(page.local.mmsId, page.profileAsked, after);
     if (old) return;
     this.ports.saving.prepare();
-    void this.lookForDuplicates(page, after);
   }
 
   private async readLocal(mmsId: string): Promise<void> {
@@ -61,11 +61,14 @@ export class RecordEffects {
     this.dispatch({ kind: 'profileAnswered', mmsId, profileId, result });
   }
 
-  private async lookForDuplicates(page: Reviewing, state: State): Promise<void> {
+  /** As soon as an incoming record is opened, so that the answer is there when somebody wants to save. */
+  private async lookForOthers(state: State): Promise<void> {
+    const { page } = state;
+    if (page.kind !== 'reviewing' && page.kind !== 'loadingIncoming') return;
     const { mmsId } = page.local;
-    const number = page.incoming.candidate.oclcNumber;
-    const known = state.duplicates?.mmsId === mmsId && state.duplicates.number === number;
-    if (number === undefined || known) return;
+    const { oclcNumber: number } = 'incoming' in page ? page.incoming.candidate : page.candidate;
+    if (number === undefined || isAbout(state, mmsId, number)) return;
+    this.dispatch({ kind: 'duplicatesAsked', mmsId, number });
     const result = await answerOf(
       () => this.ports.bibs.othersWithNumber(number, mmsId),
       brokenAlma,

@@ -99,15 +99,6 @@ describe('reduce: the preview', () => {
     const answer = { kind: 'profileAnswered', mmsId: LOCAL_ID, profileId: 'enrich-only' } as const;
     expect(told(before, { ...answer, result: success(ENRICH) })).toBe(before);
   });
-
-  it('knows other records with the number, of this record only', () => {
-    const answer = { kind: 'duplicatesAnswered', number: '17807721' } as const;
-    const result = success({ spellings: ['(OCoLC)17807721'], mmsIds: ['99555'] });
-    expect(told(before, { ...answer, mmsId: LOCAL_ID, result }).duplicates?.others).toEqual([
-      '99555',
-    ]);
-    expect(told(before, { ...answer, mmsId: '99666', result })).toBe(before);
-  });
 });
 
 describe('reduce: what a person accepts', () => {

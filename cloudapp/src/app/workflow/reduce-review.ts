@@ -3,13 +3,17 @@ import type { Override } from '../merge/decision';
 import type { ReviewGesture } from './events';
 import type { EventOf, Handlers } from './handler';
 import { withOverrides, withProfile } from './open-preview';
-import { localOf, runningWrite } from './page-facts';
+import { isAbout, runningWrite } from './page-facts';
 import type { Reviewing, State } from './state';
 import { tagChoices } from './tag-choices';
 import { withoutWrites } from './write-map';
 
 export type ReviewKinds =
-  ReviewGesture['kind'] | 'profileAnswered' | 'overridesRemembered' | 'duplicatesAnswered';
+  | ReviewGesture['kind']
+  | 'profileAnswered'
+  | 'overridesRemembered'
+  | 'duplicatesAsked'
+  | 'duplicatesAnswered';
 
 /** How many choices can be taken back: more than anybody remembers. */
 const MOST_STEPS = 200;
@@ -47,9 +51,15 @@ export const reviewHandlers: Handlers<ReviewKinds> = {
   acceptLost: (state, { accepted }) =>
     onReview(state, (page) => ({ ...page, lostAccepted: accepted })),
 
+  keepSeparate: (state, { mmsIds }) =>
+    state.page.kind === 'reviewing'
+      ? { ...state, separate: { ...state.separate, [state.page.local.mmsId]: mmsIds } }
+      : state,
+  lookAgain: (state) => ({ ...state, duplicates: undefined }),
+  duplicatesAsked: (state, { mmsId, number }) => ({ ...state, duplicates: { mmsId, number } }),
   duplicatesAnswered: (state, { mmsId, number, result }) =>
-    result.ok && localOf(state.page)?.mmsId === mmsId
-      ? { ...state, duplicates: { mmsId, number, others: result.value.mmsIds } }
+    isAbout(state, mmsId, number)
+      ? { ...state, duplicates: { mmsId, number, answer: result } }
       : state,
 };
 

@@ -1,6 +1,7 @@
 // Contract: the preview on screen as plain data, for the report that a person takes along. Sentences are made when it is written out.
 import type { OverrideValue, Reason, Verdict, Warning } from '../merge/decision';
 
+import type { OtherRecords } from './several/other-records';
 import type {
   GuardRow,
   LostRow,
@@ -87,8 +88,8 @@ export interface ReportModel {
   readonly guards: readonly GuardRow[];
   readonly warnings: readonly Warning[];
   readonly remade?: NonNullable<ReviewView['remade']>;
-  /** Other Alma records with the number of the incoming one. */
-  readonly duplicates: readonly string[];
+  /** Other Alma records with the number of the incoming one, and what a person said of them. */
+  readonly others: OtherRecords;
   /** Choices that were not applied, and why. */
   readonly unbound: readonly { readonly label: string; readonly reason: Reason }[];
   readonly counts: PreviewCounts;

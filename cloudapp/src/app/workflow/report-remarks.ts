@@ -26,18 +26,36 @@ function answer(guard: GuardRow, name: string, words: ReportWords): Sentence {
 
 /** Warnings of the merge, a newer version, other records with the number, choices that were not applied. */
 export function remarkLines(model: ReportModel, words: ReportWords): readonly Sentence[] {
-  const { warnings, remade, duplicates, unbound } = model;
+  const { warnings, remade, unbound } = model;
   return [
     ...warnings.map(({ kind, values }) => sentence(words, `warnings.${kind}`, values)),
     ...(remade ? [remadeSays(remade, words)] : []),
-    ...(duplicates.length > 0
-      ? [sentence(words, 'report.duplicates', { list: duplicates.join(', ') })]
-      : []),
+    ...othersSay(model, words),
     ...unbound.map(({ label, reason }): Sentence => [
       ...sentence(words, 'report.unbound', { label }),
       ' ',
       ...sentence(words, `reasons.${reason.id}`, reason.values),
     ]),
+  ];
+}
+
+/** What Alma says of other records with the number, and what a person said of those that it has. */
+function othersSay({ others, who }: ReportModel, words: ReportWords): readonly Sentence[] {
+  if (others.kind === 'noNumber') return [];
+  const { number } = others;
+  if (others.kind !== 'known') return [sentence(words, `report.others.${others.kind}`, { number })];
+  const { mmsIds, spellings } = others.lookup;
+  const looked = { number, count: String(spellings.length), spellings: spellings.join(', ') };
+  if (mmsIds.length === 0) return [sentence(words, 'report.others.none', looked)];
+  const name = who?.name ?? words.say('report.somebody');
+  return [
+    [
+      ...sentence(words, 'report.others.found', { number, list: mmsIds.join(', ') }),
+      ' ',
+      ...sentence(words, others.separate ? 'report.others.separate' : 'report.others.open', {
+        name,
+      }),
+    ],
   ];
 }
 

@@ -12,6 +12,7 @@ import type {
   ReportSection,
 } from './report-model';
 import { review } from './select-review';
+import { otherRecords } from './several/other-records';
 import type { Reviewing, State } from './state';
 import type { PreviewRow, ReviewView, RowField, RowSection } from './view';
 
@@ -39,7 +40,7 @@ export function reportModel(state: State, at: string): ReportModel | undefined {
     guards: view.guards,
     warnings: view.warnings,
     ...(view.remade ? { remade: view.remade } : {}),
-    duplicates: view.duplicates,
+    others: otherRecords(state),
     unbound: view.unbound.map(({ override, reason }) => ({
       label: override.label ?? override.target,
       reason,

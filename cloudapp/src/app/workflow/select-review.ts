@@ -19,7 +19,6 @@ export function review(state: State): ReviewView | undefined {
   const parts = partsOf(page);
   const why = whyNotSave(state);
   const holdings = callNumbers(state);
-  const duplicates = state.duplicates?.mmsId === page.local.mmsId ? state.duplicates.others : [];
   return {
     header,
     candidate: candidateRow(
@@ -43,7 +42,6 @@ export function review(state: State): ReviewView | undefined {
     canUndo: page.choicesBefore.length > 0,
     canRedo: page.choicesUndone.length > 0,
     ...(remadeBecause ? { remade: remadeBecause } : {}),
-    duplicates,
     ...(why ? { whyNotSave: why } : {}),
   };
 }

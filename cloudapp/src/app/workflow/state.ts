@@ -1,5 +1,6 @@
 // Contract: the one state of the panel. `reduce` makes it, selectors read it, ui shows it.
 import type { MarcRecord } from '../marc/record';
+import type { Result } from '../marc/result';
 import type { AskedNumber, NumberKind } from '../align/asked-number';
 import type { Override, Proposal } from '../merge/decision';
 import type { Prepared } from '../merge/merge-api';
@@ -12,6 +13,7 @@ import type {
   SaveOutcome,
   SaveProgress,
 } from '../ports/alma';
+import type { NumberLookup } from '../ports/bib-life';
 import type {
   AlmaFailure,
   Failure,
@@ -165,11 +167,12 @@ export interface Viewing {
   readonly failure?: SourceFailure;
 }
 
-/** Other Alma records whose network numbers hold the number of the incoming record. */
+/** Whether other Alma records hold the number of the incoming one. Of one record and one number: an answer about others is dropped. */
 export interface Duplicates {
   readonly mmsId: string;
   readonly number: string;
-  readonly others: readonly string[];
+  /** Absent while Alma is asked. */
+  readonly answer?: Result<NumberLookup, AlmaFailure>;
 }
 
 /** What became of a write that an earlier panel left behind. */
@@ -233,6 +236,8 @@ export interface State extends CallNumberState {
   /** The preview that Back left: opened again as it was. */
   readonly parked?: Reviewing;
   readonly duplicates?: Duplicates;
+  /** By MMS ID: the other records with its number of which a person said that they are meant to be separate. Holds for just these. */
+  readonly separate: Readonly<Record<string, readonly string[]>>;
   /** By MMS ID. */
   readonly recoveries: Readonly<Record<string, Recovery>>;
   readonly history: History;

@@ -103,6 +103,8 @@ export type WhyNotSave =
   | { readonly kind: 'communityZone' }
   | { readonly kind: 'notMarc21' }
   | { readonly kind: 'blockedForGood'; readonly guard: string }
+  | { readonly kind: 'othersAsked' }
+  | { readonly kind: 'othersOpen' }
   | { readonly kind: 'guardOpen'; readonly guard: string }
   | { readonly kind: 'lostOpen'; readonly count: string }
   | { readonly kind: 'nothingChanges' };
@@ -138,8 +140,6 @@ export interface ReviewView {
     readonly at?: string;
     readonly differing: number;
   };
-  /** Other Alma records with the number of the incoming one. */
-  readonly duplicates: readonly string[];
   /** The first thing in the way; absent = it can be saved. */
   readonly whyNotSave?: WhyNotSave;
 }

@@ -72,7 +72,12 @@ export function withTexts(model: ReportModel, texts: readonly string[]): ReportM
     ],
     warnings: [{ kind: 'ambiguousLink', values: { number: text() }, fieldIds: [] }],
     remade: { at: text(), by: text(), differing: 2 },
-    duplicates: [text(), text()],
+    others: {
+      kind: 'known',
+      number: text(),
+      lookup: { spellings: [text()], mmsIds: [text(), text()] },
+      separate: true,
+    },
     unbound: [{ label: text(), reason: { id: 'onlyOnce', values: { tag: text() } } }],
     sections: model.sections.map(({ id, decisions }) => ({
       id,

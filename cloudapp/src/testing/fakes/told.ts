@@ -61,6 +61,12 @@ export function incomingLoaded(of: Candidate = candidate(), mmsId = LOCAL_ID): P
   };
 }
 
+/** The person says of the other records with the number, as Alma named them, that they are meant to be separate. */
+export function saidSeparate({ duplicates }: State): PanelEvent {
+  const answer = duplicates?.answer;
+  return { kind: 'keepSeparate', mmsIds: answer?.ok ? answer.value.mmsIds : [] };
+}
+
 export function writeEnded(writeId: string, outcome: SaveOutcome): PanelEvent {
   return { kind: 'writeEnded', writeId, outcome };
 }

@@ -60,6 +60,7 @@ describe('the panel', () => {
     await openRecord();
     await searchAndFind(candidate());
     await ports.sources.worldcat.fetches.answer(success(incoming()));
+    await ports.bibs.lookups.answer(success({ spellings: [`(OCoLC)${NUMBER}`], mmsIds: [] }));
   }
 
   describe('one question at a time', () => {

@@ -98,13 +98,6 @@ describe('the preview', () => {
     expect(await notice?.role()).toBe('alert');
   });
 
-  it('names other records with the same number', async () => {
-    const { harness } = await showReview({ duplicates: ['991', '992'] });
-    expect(await (await harness.notice('duplicates'))?.text()).toContain(
-      '2 other Alma records have this OCLC number: 991, 992.',
-    );
-  });
-
   it('lists choices that no longer fit, and forgets them when told to', async () => {
     const override = { target: 'gone', value: 'local', label: '500 $a Old note.' } as const;
     const reason = { id: 'fieldNotFound', values: {} };
