@@ -95,6 +95,10 @@ const FAMILIES: readonly (readonly [string, string, string, string])[] = [
   ['ui/help/help-messages.ts', 'FamilyId', 'help.families.', '.intro'],
   ['workflow/several/other-view.ts', 'InventoryWords', 'several.count.', ''],
   ['workflow/several/other-view.ts', 'Beside', 'several.beside.', ''],
+  ['workflow/new-record/may-create.ts', 'Concern', 'newRecord.tick.', ''],
+  ['workflow/new-record/may-create.ts', 'Hindrance', 'newRecord.whyNot.', ''],
+  ['workflow/new-record/select.ts', 'OutcomeId', 'newRecord.outcome.', ''],
+  ['workflow/new-record/select.ts', 'NotCreatedId', 'newRecord.means.', ''],
 ];
 
 describe('English texts', () => {

@@ -144,6 +144,16 @@ describe('a creation whose answer is lost', () => {
     expect(found).toEqual([[NEW], [NEW, OTHER]]);
   });
 
+  it('stays unknown where nobody knows which records had the number before', async () => {
+    const alma = new CalledAlma({
+      'POST /bibs': lost,
+      'GET /bibs': list(bib(OTHER)),
+      [`GET /bibs/${OTHER}`]: success(bib(OTHER)),
+    });
+    const outcome = await createBib(alma.call, { ...REQUEST, known: undefined });
+    expect(outcome.kind === 'unknown' && outcome.found).toEqual([OTHER]);
+  });
+
   it('stays unknown where nothing is found, where Alma cannot be asked, and where there is no number', async () => {
     const answers = [list(), failed(HTML)];
     for (const answer of answers) {

@@ -65,7 +65,9 @@ async function lookedFor(
   if (number === undefined) return { kind: 'unknown', failure, found: [] };
   const looked = await bibsWithNumber(call, number, '');
   if (!looked.ok) return { kind: 'unknown', failure, found: [] };
-  const found = looked.value.mmsIds.filter((mmsId) => !request.known.includes(mmsId));
+  const { known } = request;
+  const found = looked.value.mmsIds.filter((mmsId) => !known?.includes(mmsId));
+  if (!known) return { kind: 'unknown', failure, found };
   const read = await Promise.all(found.map((mmsId) => readBib(call, mmsId)));
   const ours = read.filter(
     (one): one is Extract<Result<LocalRecord, AlmaFailure>, { ok: true }> =>

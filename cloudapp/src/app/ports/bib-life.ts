@@ -28,8 +28,8 @@ export interface CreateRequest {
   readonly suppressed: boolean;
   /** Digits; by it the new record is looked for where Alma gives no answer. */
   readonly oclcNumber?: string;
-  /** MMS IDs that hold the number already: none of them is the new record. */
-  readonly known: readonly string[];
+  /** MMS IDs that hold the number already: none of them is the new record. Absent: not known, so that none can be told for new. */
+  readonly known?: readonly string[];
   /** A person said yes to the warning shown. */
   readonly overrideWarning?: boolean;
   /** A person has seen that Alma finds a matching record, and wants this one all the same. */

@@ -6,6 +6,7 @@ export type ConfigProblemId =
   | 'notList'
   | 'notOneOf'
   | 'textEmpty'
+  | 'textTooLong'
   | 'schemaTooNew'
   | 'schemaUnknown'
   | 'urlEmpty'

@@ -67,6 +67,22 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('fills in what an older config does not say of new records', () => {
+    expect(valueOf({ newRecords: { contact: ' help@example.edu ' } }).newRecords).toEqual({
+      suppressed: false,
+      contact: 'help@example.edu',
+    });
+  });
+
+  it('refuses a contact that no sentence can hold', () => {
+    const [found] = problemsOf({ newRecords: { contact: 'x'.repeat(201) } });
+    expect([found?.id, found?.path, found?.values.allowed]).toEqual([
+      'textTooLong',
+      'newRecords.contact',
+      '200',
+    ]);
+  });
+
   it('trims codes and user ids, and drops blank lines and repetitions', () => {
     const config = valueOf({
       ourCodes: [' MH-L ', '', 'MH*', 'MH-L'],

@@ -21,6 +21,10 @@ const text = v.string(id('notText'));
 const trimmed = v.pipe(text, v.trim());
 const wantedText = v.pipe(trimmed, v.nonEmpty(id('textEmpty')));
 
+/** What is shown within a sentence. */
+const MOST_CHARACTERS = 200;
+const shortText = v.pipe(trimmed, v.maxLength(MOST_CHARACTERS, id('textTooLong')));
+
 /** An object that keeps keys it does not know: a newer version of the app with the same schema may have stored them. */
 function group<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(
@@ -103,6 +107,7 @@ const ConfigSchema = group({
   sources: SourcesSchema,
   normalization: trimmed,
   allowOverrideLock: flag,
+  newRecords: group({ suppressed: flag, contact: shortText }),
 });
 
 const SettingsSchema = group({
@@ -178,6 +183,7 @@ const ALLOWED: Readonly<Partial<Record<ConfigProblemId, string>>> = {
   notText: '"…"',
   notList: '[…]',
   textEmpty: '"…"',
+  textTooLong: String(MOST_CHARACTERS),
   codeNotOne: CODE_FORMS,
   codeBadMask: CODE_FORMS,
   urlEmpty: URL_FORMS,

@@ -16,6 +16,15 @@ export interface InstitutionConfig {
   /** Normalization process id to run at save; '' = none chosen yet, `none` = explicitly none. */
   readonly normalization: string;
   readonly allowOverrideLock: boolean;
+  readonly newRecords: NewRecordPolicy;
+}
+
+/** Records that are created from a source. */
+export interface NewRecordPolicy {
+  /** Whether "Suppress from discovery" is ticked before anybody touches it. */
+  readonly suppressed: boolean;
+  /** Whom to write to when a creation fails, as shown to the person; '' = nobody is named. */
+  readonly contact: string;
 }
 
 /** Who may save. Everybody else sees the preview only. */
@@ -87,6 +96,7 @@ export const DEFAULT_CONFIG: InstitutionConfig = {
   },
   normalization: '',
   allowOverrideLock: false,
+  newRecords: { suppressed: false, contact: '' },
 };
 
 export const DEFAULT_SETTINGS: UserSettings = {

@@ -7,19 +7,13 @@ import { prepare } from '../merge/prepare';
 import type { MergeProfile } from '../merge/profile';
 import { resolve } from '../merge/resolve';
 import type { LocalRecord } from '../ports/alma';
-import type { Candidate, IncomingRecord, SourceId } from '../ports/source';
+import type { Candidate, IncomingRecord } from '../ports/source';
 
 import type { Moment } from './events';
-import { configOf, isCandidate, ownNameOf } from './page-facts';
+import { isCandidate } from './page-facts';
+import { stampOf, withOurCodes } from './profile-of-institution';
 import { savedAt } from './record-facts';
 import type { Reviewing, State } from './state';
-
-/** Proper names, the same in every language; they stand in stamps within records. */
-const SOURCE_NAMES: Readonly<Partial<Record<SourceId, string>>> = {
-  worldcat: 'WorldCat',
-  hathitrust: 'HathiTrust',
-  file: 'file',
-};
 
 /** Opens a candidate: the preview that Back left, if it is still of these two records, else its record is fetched. */
 export function openCandidate(state: State, local: LocalRecord, candidate: Candidate): State {
@@ -118,12 +112,6 @@ function keepAnswers(old: Reviewing, next: Reviewing): Reviewing {
   return { ...next, choicesBefore, choicesUndone, guardAnswers, lostAccepted };
 }
 
-/** The institution's codes count in every profile that names none of its own. */
-function withOurCodes(state: State, profile: MergeProfile): MergeProfile {
-  const { ourCodes } = configOf(state);
-  return profile.ourCodes.length > 0 || ourCodes.length === 0 ? profile : { ...profile, ourCodes };
-}
-
 function contextOf(
   state: State,
   local: LocalRecord,
@@ -139,10 +127,6 @@ function contextOf(
     ...byNumber,
     linkedTo: local.linkedTo,
     recordFormat: local.recordFormat,
-    stamp: {
-      date: moment.at.slice(0, 10),
-      user: state.user?.userId ?? '',
-      source: ownNameOf(state, incoming.source) ?? SOURCE_NAMES[incoming.source] ?? '',
-    },
+    stamp: stampOf(state, incoming.source, moment),
   };
 }

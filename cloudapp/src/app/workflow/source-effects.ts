@@ -6,6 +6,7 @@ import type { Candidate, IncomingRecord, RecordSource, SourceId } from '../ports
 import { answerOf, brokenProfile, brokenSource } from './answer';
 import type { Dispatch, IncomingAndProfile, PanelEvent } from './events';
 import { configOf, mmsIdOf, ownNameOf, searchOf } from './page-facts';
+import { profileFor } from './profile-of-institution';
 import type { Page, SourceSearch, State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
 
@@ -100,7 +101,9 @@ export class SourceEffects {
   ): Promise<void> {
     const { source, id } = candidate;
     const { mmsId } = local;
-    const profileId = basis?.profileId ?? this.profileFor(state, source);
+    const profileId =
+      basis?.profileId ??
+      profileFor(configOf(state), source, this.sourceOf(state, source)?.defaultProfile);
     const [incoming, profile] = await Promise.all([
       basis ? success(basis.incoming) : this.fetch(state, candidate, signal),
       answerOf(
@@ -149,20 +152,6 @@ export class SourceEffects {
 
   private sourceOf(state: State, id: SourceId): RecordSource | undefined {
     return this.ports.sources.searched(configOf(state).sources).find((source) => source.id === id);
-  }
-
-  /**
-   * The profile that the institution set for the source. Without one, WorldCat's records, and files exported from it, go by the
-   * institution's; other sources name the one that suits them.
-   */
-  private profileFor(state: State, id: SourceId): string {
-    const { defaultProfile, sources } = configOf(state);
-    const own = id.startsWith('sru:')
-      ? sources.sru.find((server) => id === `sru:${server.id}`)
-      : sources[id as 'worldcat' | 'hathitrust' | 'file'];
-    if (own?.profile) return own.profile;
-    if (id === 'worldcat' || id === 'file') return defaultProfile;
-    return this.sourceOf(state, id)?.defaultProfile ?? defaultProfile;
   }
 }
 

@@ -60,6 +60,16 @@ describe('the settings of the institution', () => {
     ]);
   });
 
+  it('say what holds for new records, and whom to write to', async () => {
+    const { harness, stored } = await showForm();
+    await harness.tick('Suppress new records');
+    await harness.fill('Whom to write to', 'Metadata help desk');
+    await harness.store();
+    expect(stored).toEqual([
+      { ...DEFAULT_CONFIG, newRecords: { suppressed: true, contact: 'Metadata help desk' } },
+    ]);
+  });
+
   it('take the rest as JSON', async () => {
     const { harness, stored } = await showForm();
     const rest: unknown = JSON.parse(await harness.value(REST));

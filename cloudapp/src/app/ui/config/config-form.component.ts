@@ -17,6 +17,7 @@ import type { OfferedProfile } from '../../settings/offered-profiles';
 import { NoticeComponent } from '../shared/notice.component';
 
 import { ConfigSourcesComponent } from './config-sources.component';
+import { NewRecordFieldsComponent } from './new-record-fields.component';
 
 /** One entry a line; blank lines and blanks around an entry do not count. */
 function lines(text: string): readonly string[] {
@@ -52,6 +53,7 @@ type Rest = Omit<
   | 'defaultProfile'
   | 'sources'
   | 'normalization'
+  | 'newRecords'
 >;
 
 function restOf(config: InstitutionConfig): Rest {
@@ -63,7 +65,13 @@ function restOf(config: InstitutionConfig): Rest {
 @Component({
   selector: 'app-config-form',
   standalone: true,
-  imports: [ConfigSourcesComponent, MatButtonModule, NoticeComponent, TranslateModule],
+  imports: [
+    ConfigSourcesComponent,
+    MatButtonModule,
+    NewRecordFieldsComponent,
+    NoticeComponent,
+    TranslateModule,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './config-form.component.html',
   styleUrls: ['./fields.scss', './config-form.component.scss'],

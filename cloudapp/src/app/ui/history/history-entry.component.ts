@@ -9,7 +9,7 @@ import {
   output,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { mdiArrowLeft, mdiContentSaveOutline } from '@mdi/js';
+import { mdiArrowLeft, mdiFileDownloadOutline } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { PersonEvent } from '../../workflow/events';
@@ -46,7 +46,7 @@ export class HistoryEntryComponent {
   readonly view = input.required<HistoryEntryView>();
   readonly ask = output<PersonEvent>();
 
-  protected readonly icons = { back: mdiArrowLeft, file: mdiContentSaveOutline };
+  protected readonly icons = { back: mdiArrowLeft, file: mdiFileDownloadOutline };
   /** The OCLC number, or how it changed. */
   protected readonly numbers = computed(() => {
     const { numbersBefore, numbersAfter } = this.view().row.line;

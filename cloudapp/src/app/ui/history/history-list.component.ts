@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { mdiArrowLeft, mdiFolderOpenOutline } from '@mdi/js';
+import { mdiArrowLeft, mdiFileUploadOutline } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { PersonEvent } from '../../workflow/events';
@@ -48,7 +48,7 @@ export class HistoryListComponent {
   readonly opening = input(false);
   readonly ask = output<PersonEvent>();
 
-  protected readonly icons = { back: mdiArrowLeft, file: mdiFolderOpenOutline };
+  protected readonly icons = { back: mdiArrowLeft, file: mdiFileUploadOutline };
   private readonly words = signal('');
   protected readonly shown = computed(() => {
     const words = this.words();

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import {
   mdiAlertCircleOutline,
   mdiAlertOutline,
+  mdiCheck,
   mdiCheckCircleOutline,
   mdiCircleOutline,
   mdiContentCopy,
-  mdiContentSaveOutline,
-  mdiHelpCircleOutline,
   mdiMagnify,
+  mdiMinus,
   mdiProgressClock,
 } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
@@ -23,10 +23,10 @@ const MARKS: Readonly<Record<RowState, string>> = {
   ready: mdiCheckCircleOutline,
   look: mdiAlertOutline,
   duplicate: mdiContentCopy,
-  noNumber: mdiHelpCircleOutline,
+  noNumber: mdiMinus,
   notFound: mdiMagnify,
   failed: mdiAlertCircleOutline,
-  saved: mdiContentSaveOutline,
+  saved: mdiCheck,
   checking: mdiProgressClock,
   waiting: mdiProgressClock,
   unchecked: mdiCircleOutline,

@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { mdiBookOpenPageVariantOutline } from '@mdi/js';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { mdiMagnify } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
+import type { PersonEvent } from '../../workflow/events';
+import { focusHeadingOnceDrawn } from '../shared/focus-heading';
 import { IconComponent } from '../shared/icon.component';
 
 /** Nothing to work on yet: teaches what to do. */
@@ -15,7 +17,14 @@ import { IconComponent } from '../shared/icon.component';
     <p>{{ 'empty.hint' | translate }}</p>
     @if (otherEntities() > 0) {
       <p class="quiet small">{{ 'empty.other' | translate }}</p>
-    }`,
+    }
+    <button
+      type="button"
+      class="button outlined"
+      (click)="ask.emit({ kind: 'openSide', side: 'newRecord' })"
+    >
+      {{ 'newRecord.open' | translate }}
+    </button>`,
   styles: `
     :host {
       display: grid;
@@ -23,6 +32,10 @@ import { IconComponent } from '../shared/icon.component';
       gap: 8px;
       padding: 48px 24px;
       text-align: center;
+    }
+    .button.outlined {
+      margin-top: 8px;
+      padding-inline: 8px;
     }
     app-icon {
       width: 44px;
@@ -33,5 +46,10 @@ import { IconComponent } from '../shared/icon.component';
 })
 export class EmptyPageComponent {
   readonly otherEntities = input(0);
-  protected readonly icon = mdiBookOpenPageVariantOutline;
+  readonly ask = output<PersonEvent>();
+  protected readonly icon = mdiMagnify;
+
+  constructor() {
+    focusHeadingOnceDrawn();
+  }
 }

@@ -12,7 +12,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { mdiHelpCircleOutline, mdiHistory, mdiPlus } from '@mdi/js';
+import { mdiHistory, mdiInformationOutline, mdiPlus } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import { PanelStore } from '../../workflow/panel-store';
@@ -69,7 +69,7 @@ interface Offer {
 const OFFERS: readonly Offer[] = [
   { id: 'history', words: 'history.open', icon: mdiHistory },
   { id: 'newRecord', words: 'sides.newRecord', icon: mdiPlus },
-  { id: 'help', words: 'sides.help', icon: mdiHelpCircleOutline },
+  { id: 'help', words: 'sides.help', icon: mdiInformationOutline },
 ];
 
 /** The panel: one screen, one question at a time. Reads selectors, sends events. */

@@ -24,4 +24,5 @@ const SHIPPED_SIDES: SidePages = {
     (await import('../connexion-export/connexion-export.component')).ConnexionExportComponent,
   mistake: async () => (await import('../mistake/mistake.component')).MistakeComponent,
   help: HELP,
+  newRecord: async () => (await import('../new-record/new-record.component')).NewRecordComponent,
 };
