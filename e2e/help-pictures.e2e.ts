@@ -6,6 +6,8 @@ import { PICTURE_WIDTH, PICTURES } from '../cloudapp/src/app/ui/help/help-pictur
 import { LAYOUTS } from '../cloudapp/src/testing/connexion-layouts';
 
 import { shownBook } from './support/connexion';
+import { createButton, openDraft, openNewRecord } from './support/new-record';
+import { check, expectChecked, openList } from './support/page-list';
 import { demoRecord } from './support/sample-files';
 import type { Sandbox } from './support/sandbox';
 import { expect, test, TITLES } from './support/sandbox';
@@ -39,6 +41,35 @@ const SCENES: Readonly<Record<string, (sandbox: Sandbox) => Promise<Locator | un
     await panel.button('Back').first().click();
     await expect(panel.button('View').first()).toBeVisible();
     return panel.text(/to choose from/);
+  },
+  several: async (sandbox) => {
+    const { panel } = sandbox;
+    await sandbox.open(`record/${TITLES.ordinaryCopy.mms}`);
+    await panel.openPreview();
+    const others = panel.text(/other Alma record has OCLC number/).first();
+    await expect(panel.button('Compare').first()).toBeVisible();
+    return others;
+  },
+  create: async (sandbox) => {
+    await openNewRecord(sandbox);
+    await openDraft(sandbox);
+    await expect(createButton(sandbox)).toBeVisible();
+    return undefined;
+  },
+  export: async (sandbox) => {
+    const { panel } = sandbox;
+    await sandbox.open(`record/${TITLES.numberSpellings.mms}`);
+    await panel.button('Export from Connexion instead …').click();
+    await expect(panel.button('Save and release')).toBeVisible();
+    return panel.text('035, now and after');
+  },
+  list: async (sandbox) => {
+    // A clock that stands still makes Alma count all calls as of one second.
+    await sandbox.act({ act: 'setClock', at: null });
+    await openList(sandbox);
+    await check(sandbox);
+    await expectChecked(sandbox);
+    return undefined;
   },
   mistake: async (sandbox) => {
     const { panel } = sandbox;
