@@ -8,6 +8,7 @@ import { listOf, objectOf, textOf } from './json-reading';
 import type { CallAlma } from './rest-call';
 
 const MMS_ID = /^\d{1,25}$/;
+const COUNT = /^\d{1,9}$/;
 
 /** What hangs on a bib: the list to ask for, and the key under which its entries stand. */
 const LISTS: readonly (readonly [keyof Inventory, string, string])[] = [
@@ -19,8 +20,9 @@ const LISTS: readonly (readonly [keyof Inventory, string, string])[] = [
 
 /**
  * Counts what hangs on a bib: `GET /bibs/{mms_id}/holdings`, `/holdings/ALL/items`, `/portfolios` and `/representations`. Each gives
- * `total_record_count`; where it is missing the entries are counted. One that cannot be counted makes the whole a failure: a deletion
- * must not take "unknown" for "none".
+ * `total_record_count`; an answer without it is `almaUnknownAnswer`, as no more than one entry is asked for. One that cannot be counted
+ * makes the whole a failure: a deletion must not take "unknown" for "none". Only the bib itself can be `almaNotFound`: a list that is
+ * not found is told as `almaRefused`, with what Alma said.
  */
 export async function readInventory(
   call: CallAlma,
@@ -44,10 +46,14 @@ async function count(
   key: string,
 ): Promise<Result<number, AlmaFailure>> {
   const answer = await call({ url: `/bibs/${mmsId}/${path}`, query: { limit: '1' } });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return failed(notOfTheBib(answer.failure));
   const body = objectOf(answer.value);
-  if (!body) return failed(ownFailure('almaUnknownAnswer', { asked: path, answered: '' }));
-  const total = Number(textOf(body['total_record_count']) ?? body['total_record_count']);
-  const listed = listOf(body[key]).length;
-  return success(Number.isInteger(total) ? Math.max(total, listed) : listed);
+  const total = textOf(body?.['total_record_count']) ?? '';
+  if (!body || !COUNT.test(total))
+    return failed(ownFailure('almaUnknownAnswer', { asked: path, answered: total }));
+  return success(Math.max(Number(total), listOf(body[key]).length));
+}
+
+function notOfTheBib(failure: AlmaFailure): AlmaFailure {
+  return failure.kind === 'almaNotFound' ? { ...failure, kind: 'almaRefused' } : failure;
 }

@@ -14,7 +14,7 @@ export interface NumberLookup {
   readonly mmsIds: readonly string[];
 }
 
-/** What hangs on a bib, as Alma counts it. */
+/** What hangs on a bib, as Alma counts it: a list without a count is a failure, never 0. */
 export interface Inventory {
   readonly holdings: number;
   readonly items: number;
@@ -64,7 +64,9 @@ export type CreateOutcome =
 /** How a deletion ended. It is sent once; `deleted` only where the record was looked for afterwards and is gone. */
 export type DeleteOutcome =
   | { readonly kind: 'deleted' }
-  /** Nothing was deleted: Alma refused, or the record is not as it was. */
+  /** Alma had no such record any more: the record itself was asked for and not found. Nothing was deleted. */
+  | { readonly kind: 'gone' }
+  /** Nothing was deleted: Alma refused, or the record or its inventory could not be read. */
   | { readonly kind: 'notDeleted'; readonly failure: AlmaFailure }
   | { readonly kind: 'changed'; readonly current: LocalRecord }
   | { readonly kind: 'hasInventory'; readonly inventory: Inventory }

@@ -37,7 +37,9 @@ export type RecordGesture =
   | { readonly kind: 'back' }
   | { readonly kind: 'dismissNotice' }
   | { readonly kind: 'openSide'; readonly side: SideId }
-  | { readonly kind: 'closeSide' };
+  | { readonly kind: 'closeSide' }
+  /** The record whose deletion is on its way; none once it has ended. */
+  | { readonly kind: 'deleting'; readonly mmsId?: string };
 
 /** Which number, which copy. */
 export type SearchGesture =

@@ -2,7 +2,7 @@
 import type { HistoryLine } from '../ports/history';
 
 import { whyNotWrite } from './may-save';
-import { runningWrite } from './page-facts';
+import { isBusy } from './page-facts';
 import type { State } from './state';
 
 /** Why a save cannot be taken back from the history. i18n `history.whyNotUndo.<id>`. */
@@ -11,7 +11,7 @@ export type WhyNotUndo = 'mayNotSave' | 'writeRunning' | 'open' | 'undone' | 'la
 /** The first thing in the way. Whether somebody changed the record since is found out by reading it again. */
 export function whyNotUndo(state: State, line: HistoryLine): WhyNotUndo | undefined {
   if (whyNotWrite(state)) return 'mayNotSave';
-  if (runningWrite(state, line.mmsId)) return 'writeRunning';
+  if (isBusy(state, line.mmsId)) return 'writeRunning';
   if (line.outcome === 'open') return 'open';
   const lines = state.history.lines ?? [];
   const isListed = lines.some(({ id }) => id === line.id);

@@ -71,6 +71,7 @@ function whyNotMerge({ proposal }: Reviewing): WhyNotSave | undefined {
 
 function whyNotNow(state: State, local: LocalRecord): WhyNotSave | undefined {
   if (runningWrite(state, local.mmsId)) return { kind: 'writeRunning' };
+  if (state.deleting === local.mmsId) return { kind: 'deleting' };
   const writes = Object.values(state.writes).filter(({ mmsId }) => mmsId === local.mmsId);
   // Nobody knows what became of the write that was built on this very reading of the record: read it again first.
   const unknown = writes.some((write) => write.state === 'unknown' && write.before === local);

@@ -74,6 +74,11 @@ export function runningWrite(state: State, mmsId: string): Write | undefined {
   return Object.values(state.writes).find((write) => write.mmsId === mmsId && isRunning(write));
 }
 
+/** Whether a write of this record, or its deletion, is on its way: no other is sent meanwhile. */
+export function isBusy(state: State, mmsId: string): boolean {
+  return state.deleting === mmsId || runningWrite(state, mmsId) !== undefined;
+}
+
 export function isAsking(state: State): boolean {
   return Object.values(state.search).some((search) => search?.kind === 'asking');
 }

@@ -43,6 +43,7 @@ export const pageHandlers: Handlers<PageKinds> = {
     history: { ...state.history, view: { kind: 'closed' } },
   }),
   closeSide: (state) => ({ ...state, side: undefined }),
+  deleting: (state, { mmsId }) => ({ ...state, deleting: mmsId }),
 
   dismissNotice: (state) =>
     state.page.kind === 'ready' && state.page.notice

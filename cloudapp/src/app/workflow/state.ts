@@ -242,6 +242,8 @@ export interface State extends CallNumberState {
   readonly recoveries: Readonly<Record<string, Recovery>>;
   readonly history: History;
   readonly side?: SideId;
+  /** MMS ID of the record whose deletion is on its way. */
+  readonly deleting?: string;
   /** Of the record on screen. */
   readonly overwritten?: Overwritten;
   /** This browser's store refused: choices and recovery do not outlive the panel. */

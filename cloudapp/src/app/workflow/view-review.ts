@@ -95,6 +95,7 @@ export interface PreviewCounts {
 export type WhyNotSave =
   | { readonly kind: 'notReviewing' }
   | { readonly kind: 'writeRunning' }
+  | { readonly kind: 'deleting' }
   | { readonly kind: 'warningOpen' }
   | { readonly kind: 'unknownOutcome' }
   | { readonly kind: 'configUnknown' }

@@ -3,7 +3,7 @@ import { sameRecord } from '../marc/same-record';
 import type { LocalRecord } from '../ports/alma';
 
 import { whyNotSaveAnyway, whyNotWrite } from './may-save';
-import { configOf, isRunning, localOf, mmsIdOf, runningWrite } from './page-facts';
+import { configOf, isBusy, isRunning, localOf, mmsIdOf, runningWrite } from './page-facts';
 import type { State, Write } from './state';
 import type { WriteAction } from './view';
 
@@ -31,9 +31,7 @@ export function canUndo(state: State, write: Write): boolean {
   const isUnknown = Object.values(state.writes).some(
     ({ mmsId, state: is }) => mmsId === write.mmsId && is === 'unknown',
   );
-  return (
-    saved && !isUnknown && !runningWrite(state, write.mmsId) && whyNotWrite(state) === undefined
-  );
+  return saved && !isUnknown && !isBusy(state, write.mmsId) && whyNotWrite(state) === undefined;
 }
 
 /** Whether the version that was read back is neither what was sent nor by this person: a colleague saved right after. */
@@ -103,7 +101,7 @@ function currentOf({ outcome }: Write): LocalRecord | undefined {
  * preview must still be the one that was sent.
  */
 function mayTryAgain(state: State, write: Write): boolean {
-  if (whyNotWrite(state) !== undefined || runningWrite(state, write.mmsId)) return false;
+  if (whyNotWrite(state) !== undefined || isBusy(state, write.mmsId)) return false;
   const { page } = state;
   const here = page.kind === 'reviewing' && page.local.mmsId === write.mmsId;
   if (!here || write.purpose === 'undo') return true;

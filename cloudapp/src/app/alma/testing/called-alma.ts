@@ -5,7 +5,7 @@ import type { AlmaRequest, CallAlma } from '../rest-call';
 
 type Answer = Result<unknown, AlmaFailure>;
 /** What the nth question of this sort is answered with; the last answer holds for all that follow. */
-type Script = Readonly<Record<string, Answer | readonly Answer[] | undefined>>;
+export type Script = Readonly<Record<string, Answer | readonly Answer[] | undefined>>;
 
 /** An Alma that answers by method and path, e.g. `GET /bibs`, and keeps what it was asked. */
 export class CalledAlma {

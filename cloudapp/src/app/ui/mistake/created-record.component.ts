@@ -14,6 +14,7 @@ import { TranslateModule } from '@ngx-translate/core';
 
 import { marcText } from '../../workflow/marc-text-lines';
 import type { Chosen } from '../../workflow/mistake/mistake-state';
+import { isNoteSpent } from '../../workflow/mistake/reduce-mistake';
 import type { WhyNotDelete } from '../../workflow/mistake/select-mistake';
 import { isForAnother } from '../../workflow/mistake/select-mistake';
 import { savedAt } from '../../workflow/record-facts';
@@ -75,6 +76,7 @@ export class CreatedRecordComponent {
   protected readonly tone = computed((): NoticeTone => {
     const kind = this.outcome()?.kind;
     if (kind === 'deleted') return 'good';
+    if (kind === 'gone') return 'info';
     return kind === 'unknown' || kind === 'notDeleted' ? 'bad' : 'warn';
   });
   protected readonly isForAnother = computed(() => isForAnother(this.looked()));
@@ -84,20 +86,21 @@ export class CreatedRecordComponent {
     if (outcome?.kind === 'hasInventory') return outcome.inventory;
     return read && this.whyNot() === 'inventory' ? read.inventory : undefined;
   });
-  /** Who saved the record last, and when. */
+  /** Who saved the record last, or created it where nobody is named as having saved it, and when. */
   protected readonly saved = computed((): Readonly<Record<string, string>> => {
     const outcome = this.outcome();
     const local = outcome?.kind === 'changed' ? outcome.current : this.read()?.local;
+    const creator = this.whyNot() === 'otherCreated' ? local?.createdBy : undefined;
     return {
       mmsId: this.chosen().note.mmsId,
-      by: local?.lastModifiedBy ?? '',
+      by: local?.lastModifiedBy ?? creator ?? '',
       at: (local && savedAt(local)) ?? '',
     };
   });
   /** The record that is gone, so that it can be made again. */
   protected readonly text = computed(() => {
     const looked = this.looked();
-    const isGone = looked.kind === 'ended' && looked.outcome.kind === 'deleted';
+    const isGone = looked.kind === 'ended' && isNoteSpent(looked.outcome);
     return isGone ? marcText(looked.local.record, 'mnemonic') : undefined;
   });
 

@@ -96,6 +96,33 @@ describe('the page about mistakes', () => {
     expect(panel.state().page.kind).toBe('loadingLocal');
   });
 
+  it('lets the panel save nothing of the record while its deletion is on its way', async () => {
+    await choose();
+    await page.type(LOCAL_ID);
+    await page.press('Delete this record');
+    expect(panel.state().deleting).toBe(LOCAL_ID);
+    await ports.bibs.removals.answer({
+      kind: 'unknown',
+      failure: { kind: 'almaNoAnswer', details: {} },
+    });
+    expect(panel.state().deleting).toBeUndefined();
+  });
+
+  it('keeps the text of a record that somebody else deleted first, and takes it off the list', async () => {
+    await remove({ kind: 'gone' });
+    expect(await page.text()).toContain(`Alma had no record ${LOCAL_ID} any more`);
+    expect(await page.kept()).toContain('=245 10$aMoby Dick');
+    expect(await page.buttons()).not.toContain('Read it again');
+    await page.press('All created records');
+    expect(await page.created()).toEqual(['Omoo']);
+  });
+
+  it('names who created the record where nobody is said to have saved it', async () => {
+    await choose(local(LOCAL_ID, { lastModifiedBy: undefined, createdBy: 'staff-2' }));
+    expect(await page.asksForMmsId()).toBe(false);
+    expect(await page.text()).toContain('somebody else created it (staff-2)');
+  });
+
   it('asks for nothing to be typed where something stands in the way, and says what', async () => {
     await choose(mine, { ...NONE, holdings: 1, items: 2 });
     expect(await page.asksForMmsId()).toBe(false);

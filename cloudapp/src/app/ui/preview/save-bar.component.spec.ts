@@ -50,6 +50,7 @@ describe('the save bar', () => {
     const kinds: readonly WhyNotSave['kind'][] = [
       'notReviewing',
       'writeRunning',
+      'deleting',
       'warningOpen',
       'unknownOutcome',
       'configUnknown',

@@ -1,4 +1,4 @@
-import { failed, success } from '../../marc/result';
+import { success } from '../../marc/result';
 import type { Result } from '../../marc/result';
 import type { Bibs } from '../../ports/alma';
 import type { DeleteOutcome } from '../../ports/bib-life';
@@ -9,9 +9,13 @@ import type { CreatedNote } from '../created-notes';
 import { toCreatedNotes, withoutNote } from '../created-notes';
 
 import type { Chosen, Created, MistakeEvent, MistakeState } from './mistake-state';
+import { isNoteSpent } from './reduce-mistake';
 
 /** Reads the notes of created records, reads the one that is looked at, and deletes it, once. */
 export class MistakeEffects {
+  /** The list is rewritten by one at a time: of two at once the later would bring back what the earlier took off. */
+  private forgotten: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly bibs: Bibs,
     private readonly store: BrowserStore,
@@ -25,8 +29,8 @@ export class MistakeEffects {
     const { looked } = chosen;
     if (looked.kind === 'reading') void this.look(chosen);
     if (looked.kind === 'deleting') void this.remove(chosen.note, looked.local);
-    if (looked.kind === 'gone' || (looked.kind === 'ended' && looked.outcome.kind === 'deleted'))
-      void this.forget(chosen.note);
+    if (looked.kind === 'gone' || (looked.kind === 'ended' && isNoteSpent(looked.outcome)))
+      this.forgotten = this.forgotten.then(() => this.forget(chosen.note));
   }
 
   private async readNotes(): Promise<void> {
@@ -41,12 +45,7 @@ export class MistakeEffects {
       answerOf(() => this.bibs.read(mmsId), brokenAlma),
       answerOf(() => this.bibs.inventory(mmsId), brokenAlma),
     ]);
-    const bad = [local, inventory].find((answer) => !answer.ok);
-    const result =
-      local.ok && inventory.ok
-        ? success({ local: local.value, inventory: inventory.value })
-        : failed(bad && !bad.ok ? bad.failure : brokenAlma(''));
-    this.dispatch({ kind: 'readAnswered', id, result });
+    this.dispatch({ kind: 'readAnswered', id, local, inventory });
   }
 
   private async remove({ id }: Created, local: Parameters<Bibs['remove']>[0]): Promise<void> {
@@ -59,7 +58,7 @@ export class MistakeEffects {
     this.dispatch({ kind: 'deleteEnded', id, outcome });
   }
 
-  /** The list is read again first: another panel of this browser may have added to it. */
+  /** The list is read again right before it is written: another panel of this browser may have added to it. */
   private async forget({ id }: Created): Promise<void> {
     const notes = await this.notes();
     const written = notes.ok

@@ -12,7 +12,7 @@ export type Created = CreatedNote & { readonly mmsId: string };
 export type Looked =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly failure: AlmaFailure }
-  /** Alma has no such record any more: its note goes. */
+  /** Alma has no such record any more, as the record itself was asked for: its note goes. */
   | { readonly kind: 'gone' }
   | {
       readonly kind: 'read';
@@ -49,10 +49,8 @@ export type MistakeEvent =
   | {
       readonly kind: 'readAnswered';
       readonly id: string;
-      readonly result: Result<
-        { readonly local: LocalRecord; readonly inventory: Inventory },
-        AlmaFailure
-      >;
+      readonly local: Result<LocalRecord, AlmaFailure>;
+      readonly inventory: Result<Inventory, AlmaFailure>;
     }
   | { readonly kind: 'typed'; readonly text: string }
   /** `local`: the very reading that the person has looked at. */

@@ -9,7 +9,7 @@ import { BIBS, BROWSER_STORE } from '../port-tokens';
 import { MistakeEffects } from './mistake-effects';
 import type { MistakeEvent, MistakeState } from './mistake-state';
 import { NOTHING_READ } from './mistake-state';
-import { reduceMistake } from './reduce-mistake';
+import { isNoteSpent, reduceMistake } from './reduce-mistake';
 import { deletable, whyNotDelete } from './select-mistake';
 
 /** The page about mistakes. A deletion that is on its way outlives the page being closed. */
@@ -25,8 +25,9 @@ export class MistakeStore {
     moment: () => undefined,
     reduce: reduceMistake,
     react: (event, before, after) => {
+      this.tellDeleting(before, after);
       this.effects.react(event, before, after);
-      this.tellPanel(event);
+      this.tellGone(event);
     },
     changed: (state) => this.current.set(state),
   });
@@ -52,11 +53,21 @@ export class MistakeStore {
     this.panel.dispatch(event);
   }
 
+  /** The panel saves nothing of a record whose deletion is on its way. */
+  private tellDeleting(before: MistakeState, after: MistakeState): void {
+    const mmsId = deletingOf(after);
+    if (mmsId !== deletingOf(before)) this.ask({ kind: 'deleting', mmsId });
+  }
+
   /** A record that is gone is not left standing on the panel as if it were there. */
-  private tellPanel(event: MistakeEvent): void {
-    if (event.kind !== 'deleteEnded' || event.outcome.kind !== 'deleted') return;
+  private tellGone(event: MistakeEvent): void {
+    if (event.kind !== 'deleteEnded' || !isNoteSpent(event.outcome)) return;
     const { chosen } = this.current();
     if (chosen && localOf(this.panel.state().page)?.mmsId === chosen.note.mmsId)
       this.ask({ kind: 'reloadRecord' });
   }
+}
+
+function deletingOf({ chosen }: MistakeState): string | undefined {
+  return chosen?.looked.kind === 'deleting' ? chosen.note.mmsId : undefined;
 }

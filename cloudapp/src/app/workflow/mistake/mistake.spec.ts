@@ -2,12 +2,14 @@ import {
   FakePorts,
   local,
   LOCAL_ID,
+  NEW_VERSION,
   OTHER_ID,
   quiet,
   readyState,
   REFUSED,
   startedState,
   told,
+  writeEnded,
 } from '../../../testing/fakes';
 import { failed, success } from '../../marc/result';
 import type { LocalRecord } from '../../ports/alma';
@@ -15,6 +17,9 @@ import type { DeleteOutcome, Inventory } from '../../ports/bib-life';
 import type { AlmaFailure } from '../../ports/failures';
 import type { CreatedNote } from '../created-notes';
 import { Loop } from '../loop';
+import { whyNotSaveRecord } from '../may-save';
+import type { State } from '../state';
+import { canUndo } from '../write-actions';
 
 import { MistakeEffects } from './mistake-effects';
 import type { Looked, MistakeEvent, MistakeState } from './mistake-state';
@@ -115,6 +120,39 @@ describe('records that were created by mistake', () => {
     expect(mistakes.looked).toEqual({ kind: 'failed', failure: REFUSES });
   });
 
+  it('stay on the list where a list of their inventory is not found', async () => {
+    const mistakes = new Mistakes(note('a'));
+    await mistakes.tell({ kind: 'opened' });
+    await mistakes.tell({ kind: 'chosen', id: 'a' });
+    await mistakes.ports.bibs.inventories.answer(failed(GONE));
+    await mistakes.ports.bibs.reads.answer(success(mine));
+    expect(mistakes.looked?.kind).toBe('failed');
+    expect(mistakes.noted).toEqual(['a']);
+    expect(mistakes.state.created?.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('leave the list one by one, also where this browser is slow', async () => {
+    const mistakes = new Mistakes(note('a'), note('b'));
+    const { bibs, browserStore } = mistakes.ports;
+    await mistakes.tell({ kind: 'opened' });
+    const open: (() => void)[] = [];
+    const write = browserStore.writeNote.bind(browserStore);
+    spyOn(browserStore, 'writeNote').and.callFake(async (name, value) => {
+      await new Promise<void>((resolve) => open.push(resolve));
+      return write(name, value);
+    });
+    for (const id of ['a', 'b']) {
+      await mistakes.tell({ kind: 'chosen', id });
+      await bibs.inventories.answer(failed(GONE));
+      await bibs.reads.answer(failed(GONE));
+    }
+    for (let done = open.shift(); done; done = open.shift()) {
+      done();
+      await quiet();
+    }
+    expect(mistakes.noted).toEqual([]);
+  });
+
   it('leave the list where Alma has no such record any more', async () => {
     const mistakes = new Mistakes(note('b'), note('a'));
     await mistakes.tell({ kind: 'opened' });
@@ -173,6 +211,7 @@ describe('deleting a record that was created by mistake', () => {
   it('leaves the note where it did not happen, and sends nothing again by itself', async () => {
     const others: readonly DeleteOutcome[] = [
       { kind: 'notDeleted', failure: REFUSES },
+      { kind: 'notDeleted', failure: GONE },
       { kind: 'changed', current: local() },
       { kind: 'hasInventory', inventory: { ...NONE, items: 1 } },
       { kind: 'unknown', failure: { kind: 'almaNoAnswer', details: {} } },
@@ -200,12 +239,12 @@ describe('deleting a record that was created by mistake', () => {
     );
   });
 
-  it('of a record that went meanwhile says that it is gone', async () => {
+  it('of a record that went meanwhile takes it off the list, and it can still be copied', async () => {
     const mistakes = new Mistakes(note('a'));
     await mistakes.read();
     await mistakes.remove();
-    await mistakes.ports.bibs.removals.answer({ kind: 'notDeleted', failure: GONE });
-    expect(mistakes.looked?.kind).toBe('gone');
+    await mistakes.ports.bibs.removals.answer({ kind: 'gone' });
+    expect(mistakes.looked).toEqual({ kind: 'ended', local: mine, outcome: { kind: 'gone' } });
     expect(mistakes.noted).toEqual([]);
   });
 });
@@ -220,14 +259,24 @@ describe('what stands in the way of deleting', () => {
 
   it('is nothing for a record of this person on which nothing hangs', () => {
     expect(whyNotDelete(readyState(), looked())).toBeUndefined();
-    const unsaid = local(LOCAL_ID, { lastModifiedBy: undefined });
-    expect(whyNotDelete(readyState(), looked(unsaid))).toBeUndefined();
+    const neverSaved = local(LOCAL_ID, { lastModifiedBy: undefined, createdBy: 'staff-1' });
+    expect(whyNotDelete(readyState(), looked(neverSaved))).toBeUndefined();
     const inCapitals = local(LOCAL_ID, { lastModifiedBy: 'STAFF-1' });
     expect(whyNotDelete(readyState(), looked(inCapitals))).toBeUndefined();
   });
 
   it('is somebody else who saved it since', () => {
     expect(whyNotDelete(readyState(), looked(local()))).toBe('otherPerson');
+  });
+
+  it('is somebody else who created it, where nobody is said to have saved it', () => {
+    const theirs = local(LOCAL_ID, { lastModifiedBy: undefined, createdBy: 'staff-2' });
+    expect(whyNotDelete(readyState(), looked(theirs))).toBe('otherCreated');
+  });
+
+  it('is that Alma names nobody: what is not known to be theirs is not deleted', () => {
+    const unsaid = local(LOCAL_ID, { lastModifiedBy: undefined, createdBy: undefined });
+    expect(whyNotDelete(readyState(), looked(unsaid))).toBe('nobodyNamed');
   });
 
   it('is anything that hangs on it', () => {
@@ -260,5 +309,41 @@ describe('what stands in the way of deleting', () => {
     expect(isForAnother(ended('almaNotAuthorized'))).toBe(true);
     expect(isForAnother(ended('almaCatalogerLevel'))).toBe(true);
     expect(isForAnother(ended('almaRefused'))).toBe(false);
+  });
+});
+
+describe('a record that is being deleted', () => {
+  const read = local();
+  const ready = readyState(read);
+  const changed = { ...read.record, fields: read.record.fields.slice(0, -1) };
+  const save = { kind: 'saveRecord', local: read, record: changed } as const;
+
+  it('is not saved until its deletion has ended', () => {
+    const deleting = told(ready, { kind: 'deleting', mmsId: LOCAL_ID });
+    expect(whyNotSaveRecord(deleting, read)).toEqual({ kind: 'deleting' });
+    expect(told(deleting, save)).toBe(deleting);
+    const ended = told(deleting, { kind: 'deleting' }, save);
+    expect(Object.keys(ended.writes).length).toBe(1);
+  });
+
+  it('does not hold up the save of another', () => {
+    const saving = told(ready, { kind: 'deleting', mmsId: OTHER_ID }, save);
+    expect(Object.keys(saving.writes).length).toBe(1);
+  });
+
+  it('is not put back to an earlier version meanwhile', () => {
+    const outcome = {
+      kind: 'saved',
+      after: { ...read, record: changed, version005: NEW_VERSION, lastModifiedBy: 'staff-1' },
+      changedByAlma: [],
+      warnings: [],
+      settledByReadBack: false,
+    } as const;
+    const saving = told(ready, save);
+    const saved = told(saving, writeEnded(Object.keys(saving.writes)[0] ?? '', outcome));
+    const undoable = (state: State): readonly boolean[] =>
+      Object.values(state.writes).map((write) => canUndo(state, write));
+    expect(undoable(saved)).toEqual([true]);
+    expect(undoable(told(saved, { kind: 'deleting', mmsId: LOCAL_ID }))).toEqual([false]);
   });
 });

@@ -1,5 +1,4 @@
 import type { DeleteOutcome } from '../../ports/bib-life';
-import type { AlmaFailure } from '../../ports/failures';
 import { withoutNote } from '../created-notes';
 
 import type { Chosen, Created, Looked, MistakeEvent, MistakeState } from './mistake-state';
@@ -55,37 +54,39 @@ function choose(state: MistakeState, id: string): MistakeState {
   return { ...state, noteStayed: undefined, chosen: { note, looked: { kind: 'reading' } } };
 }
 
-function readAnswered(state: MistakeState, { id, result }: EventOf<'readAnswered'>): MistakeState {
+function readAnswered(state: MistakeState, event: EventOf<'readAnswered'>): MistakeState {
+  const { id, local, inventory } = event;
   const { chosen } = state;
   if (chosen?.note.id !== id || chosen.looked.kind !== 'reading') return state;
-  if (result.ok) return looking(state, () => ({ kind: 'read', typed: '', ...result.value }));
-  return isGone(result.failure)
-    ? withoutCreated(
-        looking(state, () => ({ kind: 'gone' })),
-        id,
-      )
-    : looking(state, () => ({ kind: 'failed', failure: result.failure }));
+  const next = looking(state, () => lookedAt(local, inventory));
+  return next.chosen?.looked.kind === 'gone' ? withoutCreated(next, id) : next;
+}
+
+/** Only the record itself says that it is gone. A list of its inventory that is not found says nothing of it. */
+function lookedAt(
+  local: EventOf<'readAnswered'>['local'],
+  inventory: EventOf<'readAnswered'>['inventory'],
+): Looked {
+  if (!local.ok)
+    return local.failure.kind === 'almaNotFound'
+      ? { kind: 'gone' }
+      : { kind: 'failed', failure: local.failure };
+  return inventory.ok
+    ? { kind: 'read', typed: '', local: local.value, inventory: inventory.value }
+    : { kind: 'failed', failure: inventory.failure };
 }
 
 function deleteEnded(state: MistakeState, { id, outcome }: EventOf<'deleteEnded'>): MistakeState {
   const { chosen } = state;
   if (chosen?.note.id !== id || chosen.looked.kind !== 'deleting') return state;
   const { local } = chosen.looked;
-  if (outcome.kind === 'notDeleted' && isGone(outcome.failure))
-    return withoutCreated(
-      looking(state, () => ({ kind: 'gone' })),
-      id,
-    );
   const next = looking(state, () => ({ kind: 'ended', local, outcome }));
   return isNoteSpent(outcome) ? withoutCreated(next, id) : next;
 }
 
-function isNoteSpent({ kind }: DeleteOutcome): boolean {
-  return kind === 'deleted';
-}
-
-function isGone({ kind }: AlmaFailure): boolean {
-  return kind === 'almaNotFound';
+/** Whether the record is known to be gone, so that its note goes too. */
+export function isNoteSpent({ kind }: DeleteOutcome): boolean {
+  return kind === 'deleted' || kind === 'gone';
 }
 
 function withoutCreated(state: MistakeState, id: string): MistakeState {

@@ -9,18 +9,26 @@ import type { Looked, MistakeState } from './mistake-state';
 import { isTyped } from './reduce-mistake';
 
 /** Why a record is not deleted from here. i18n `mistake.whyNot.<id>`. */
-export type WhyNotDelete = 'previewOnly' | 'zone' | 'otherPerson' | 'inventory' | 'writeRunning';
+export type WhyNotDelete =
+  | 'previewOnly'
+  | 'zone'
+  | 'otherPerson' // saved it since
+  | 'otherCreated' // nobody is named as having saved it
+  | 'nobodyNamed'
+  | 'inventory'
+  | 'writeRunning';
 
 /**
  * The first thing in the way of the record that was just read; undefined: it may be deleted once its MMS ID is typed. Somebody else's
- * work is not thrown away: where Alma says who saved it last, that must be this person.
+ * work is not thrown away: who saved it last, or else who created it, must be this person; where Alma names nobody it is nobody's.
  */
 export function whyNotDelete(state: State, looked: Looked): WhyNotDelete | undefined {
   if (looked.kind !== 'read') return undefined;
   const { local, inventory } = looked;
   if (whyNotWrite(state)) return 'previewOnly';
   if (local.linkedTo !== undefined) return 'zone';
-  if (isByAnother(state, local)) return 'otherPerson';
+  const whose = whyNotTheirs(state, local);
+  if (whose) return whose;
   if (Object.values(inventory).some((count) => count > 0)) return 'inventory';
   return runningWrite(state, local.mmsId) ? 'writeRunning' : undefined;
 }
@@ -47,8 +55,10 @@ export function isForAnother(looked: Looked): boolean {
 }
 
 /** Alma's primary ids are compared without case. */
-function isByAnother({ user }: State, { lastModifiedBy }: LocalRecord): boolean {
-  return (
-    lastModifiedBy !== undefined && lastModifiedBy.toLowerCase() !== user?.userId.toLowerCase()
-  );
+function whyNotTheirs({ user }: State, local: LocalRecord): WhyNotDelete | undefined {
+  const { lastModifiedBy, createdBy } = local;
+  const by = lastModifiedBy ?? createdBy;
+  if (by === undefined) return 'nobodyNamed';
+  if (by.toLowerCase() === user?.userId.toLowerCase()) return undefined;
+  return lastModifiedBy === undefined ? 'otherCreated' : 'otherPerson';
 }
