@@ -63,6 +63,17 @@ class World {
     return ended;
   }
 
+  create(): Promise<CreateOutcome> {
+    return this.life.create({
+      record: NEW,
+      suppressed: false,
+      oclcNumber: NUMBER,
+      known: [],
+      userId: 'staff-1',
+      at: new Date(this.clock.now()).toISOString(),
+    });
+  }
+
   sent(method: string): number {
     const { calls } = this.session.alma.log.read();
     return calls.filter((call) => call.method === method).length;
@@ -84,9 +95,7 @@ describe('a creation, whatever goes wrong', () => {
   for (const faults of faultsOf('POST'))
     it(`${nameOf(faults)}: sent once, never two records, and nothing claimed that is not so`, async () => {
       const world = new World();
-      const outcome = await world.after<CreateOutcome>(faults, () =>
-        world.life.create({ record: NEW, suppressed: false, oclcNumber: NUMBER, known: [] }),
-      );
+      const outcome = await world.after<CreateOutcome>(faults, () => world.create());
       expect(world.sent('POST')).toBeLessThanOrEqual(1);
       const stored = world.omoos;
       expect(stored).toBeLessThanOrEqual(1);
@@ -100,9 +109,7 @@ describe('a deletion, whatever goes wrong', () => {
   for (const faults of faultsOf('DELETE'))
     it(`${nameOf(faults)}: sent once, and nothing claimed that is not so`, async () => {
       const world = new World();
-      const made = await world.after<CreateOutcome>([], () =>
-        world.life.create({ record: NEW, suppressed: false, oclcNumber: NUMBER, known: [] }),
-      );
+      const made = await world.after<CreateOutcome>([], () => world.create());
       if (made.kind !== 'created') throw new Error(made.kind);
       const outcome = await world.after<DeleteOutcome>(faults, () => world.life.remove(made.after));
       expect(world.sent('DELETE')).toBeLessThanOrEqual(1);

@@ -21,11 +21,20 @@ const BOOK: MarcRecord = made(
   field('035', '  ', `$a (OCoLC)${NUMBER}`),
   field('245', '10', '$a Moby Dick, or, The whale.'),
 );
-const REQUEST: CreateRequest = { record: BOOK, suppressed: false, oclcNumber: NUMBER, known: [] };
+const REQUEST: CreateRequest = {
+  record: BOOK,
+  suppressed: false,
+  oclcNumber: NUMBER,
+  known: [],
+  userId: 'staff-1',
+  at: '2026-11-20T14:01:00.000Z',
+};
 const MATCH = error(400, '60307', 'The given bib object has matching records.');
 
+const BORN = { created_by: 'STAFF-1', created_date: '2026-11-20Z' };
+
 /** A bib as Alma answers it: with its own 001 and 005 in the record. */
-function bib(mmsId: string, record = BOOK): object {
+function bib(mmsId: string, record = BOOK, born: object = BORN): object {
   const own = [
     { tag: '001', value: mmsId },
     { tag: '005', value: '20261120140100.0' },
@@ -36,6 +45,7 @@ function bib(mmsId: string, record = BOOK): object {
   };
   return {
     mms_id: mmsId,
+    ...born,
     record_format: 'marc21',
     title: 'Moby Dick',
     network_number: [`(OCoLC)${NUMBER}`],
@@ -142,6 +152,31 @@ describe('a creation whose answer is lost', () => {
       expect(alma.writes.length).toBe(1);
     }
     expect(found).toEqual([[NEW], [NEW, OTHER]]);
+  });
+
+  it('is not taken for done where a colleague created the same, or nobody knows who and when', async () => {
+    const outcomeOf = async (born: object, request = REQUEST): Promise<string> => {
+      const alma = new CalledAlma({
+        'POST /bibs': lost,
+        'GET /bibs': list(bib(NEW)),
+        [`GET /bibs/${NEW}`]: success(bib(NEW, BOOK, born)),
+      });
+      const outcome = await createBib(alma.call, request);
+      return outcome.kind === 'unknown' ? `unknown ${outcome.found.join()}` : outcome.kind;
+    };
+    const notOurs: readonly object[] = [
+      { ...BORN, created_by: 'staff-2' },
+      { ...BORN, created_date: '2020-01-01Z' },
+      { ...BORN, created_date: '2026-11-18Z' },
+      { created_date: BORN.created_date },
+      { created_by: BORN.created_by },
+    ];
+    for (const born of notOurs)
+      expect(await outcomeOf(born))
+        .withContext(JSON.stringify(born))
+        .toBe(`unknown ${NEW}`);
+    expect(await outcomeOf(BORN, { ...REQUEST, userId: undefined })).toBe(`unknown ${NEW}`);
+    expect(await outcomeOf({ ...BORN, created_date: '2026-11-19Z' })).toBe('created');
   });
 
   it('stays unknown where nobody knows which records had the number before', async () => {

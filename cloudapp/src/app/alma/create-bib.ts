@@ -13,10 +13,13 @@ import { bibsWithNumber, readBib } from './bibs';
 import { objectOf, textOf } from './json-reading';
 import type { CallAlma } from './rest-call';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
  * Creates a bib: `POST /bibs` with validation and match check, warnings respected, sent **once**: Alma has no guard against a second
  * one (design 6). Where no clear answer comes, the new record is looked for by its number among those that did not have it before;
- * only one that says what was sent is called created. Anything else is `unknown`, with what was found.
+ * only one that says what was sent, and that Alma says this person created about then, is called created. Anything else is
+ * `unknown`, with what was found.
  */
 export async function createBib(call: CallAlma, request: CreateRequest): Promise<CreateOutcome> {
   const sent = writableRecord(request.record).record;
@@ -71,10 +74,21 @@ async function lookedFor(
   const read = await Promise.all(found.map((mmsId) => readBib(call, mmsId)));
   const ours = read.filter(
     (one): one is Extract<Result<LocalRecord, AlmaFailure>, { ok: true }> =>
-      one.ok && sameRecord(one.value.record, request.record),
+      one.ok && sameRecord(one.value.record, request.record) && isBornOf(request, one.value),
   );
   const [only, another] = ours;
   return only && !another ? created(only.value, [], true) : { kind: 'unknown', failure, found };
+}
+
+/** A colleague may create the same at the same time. Who does not say by whom it was created, or when, proves nothing. */
+function isBornOf({ userId, at }: CreateRequest, { createdBy, createdDate }: LocalRecord): boolean {
+  const isOurs = userId !== undefined && createdBy?.toLowerCase() === userId.toLowerCase();
+  return isOurs && createdDate !== undefined && createdDate.slice(0, 10) >= dayBefore(at);
+}
+
+/** Alma gives a day in the institution's time zone, which may be the day before that of the sending in UTC. */
+function dayBefore(at: string): string {
+  return new Date(Date.parse(at) - DAY).toISOString().slice(0, 10);
 }
 
 function created(

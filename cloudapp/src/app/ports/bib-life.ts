@@ -28,6 +28,10 @@ export interface CreateRequest {
   readonly suppressed: boolean;
   /** Digits; by it the new record is looked for where Alma gives no answer. */
   readonly oclcNumber?: string;
+  /** Who creates it (Alma primary id): a record found by number is ours only if Alma says so. Absent: none can be told for ours. */
+  readonly userId?: string;
+  /** When it is sent, ISO 8601. */
+  readonly at: string;
   /** MMS IDs that hold the number already: none of them is the new record. Absent: not known, so that none can be told for new. */
   readonly known?: readonly string[];
   /** A person said yes to the warning shown. */

@@ -7,7 +7,12 @@ export interface CreatedNote {
   readonly title: string;
   /** ISO 8601. */
   readonly at: string;
+  /** The number of the record. */
   readonly number?: string;
+  /** All numbers that Alma was asked for. */
+  readonly numbers?: readonly string[];
+  /** `sameRecordHash` of the record that came: it knows a record without a number again. */
+  readonly hash?: string;
   readonly mmsId?: string;
 }
 
@@ -30,13 +35,25 @@ export function withoutNote(notes: readonly CreatedNote[], id: string): readonly
   return notes.filter((note) => note.id !== id);
 }
 
+/** Whether a note is of a record with one of these numbers, or of the very same record. */
+export function isNoteOf(
+  { number, numbers = [], hash }: CreatedNote,
+  record: { readonly numbers: readonly string[]; readonly hash: string },
+): boolean {
+  const noted = number === undefined ? numbers : [number, ...numbers];
+  return hash === record.hash || noted.some((one) => record.numbers.includes(one));
+}
+
 function isNote(value: unknown): value is CreatedNote {
   if (typeof value !== 'object' || value === null) return false;
   const note = value as Readonly<Record<string, unknown>>;
-  const optional = [note['number'], note['mmsId']];
+  const optional = [note['number'], note['mmsId'], note['hash']];
+  const numbers: unknown = note['numbers'] ?? [];
   return (
     TEXTS.every((name) => typeof note[name] === 'string') &&
     optional.every((one) => one === undefined || typeof one === 'string') &&
+    Array.isArray(numbers) &&
+    numbers.every((one) => typeof one === 'string') &&
     (note['state'] === 'sent' || note['state'] === 'created' || note['state'] === 'unknown')
   );
 }

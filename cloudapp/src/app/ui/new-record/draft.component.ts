@@ -42,6 +42,9 @@ export class DraftComponent {
   protected readonly icons = { back: mdiArrowLeft };
 
   protected readonly made = computed(() => this.view().draft.made);
+  protected readonly formerNumbers = computed(() => ({
+    numbers: this.made().formerNumbers.join(', '),
+  }));
   protected readonly notAllowed = computed(() => {
     const { why } = this.view();
     return why?.kind === 'notAllowed' || why?.kind === 'unsafe';

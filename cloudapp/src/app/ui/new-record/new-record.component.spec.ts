@@ -110,6 +110,39 @@ describe('a new record', () => {
     expect(await harness.text()).toContain('Preview only: your institution has not given you');
   });
 
+  it('that was created a moment ago is told with its MMS ID, and waits for a tick', async () => {
+    const { ports, harness } = await ended(created);
+    await harness.press('Another record');
+    await harness.search(NUMBER);
+    await ports.bibs.lookups.answer(success({ spellings: SPELLINGS, mmsIds: [] }));
+    await ports.sources.worldcat.searches.answer(success([candidate()]));
+    await harness.press('Use this record');
+    await ports.sources.worldcat.fetches.answer(success(incoming()));
+    expect(await harness.text()).toMatch(
+      new RegExp(`You created this here .+ as MMS ${LOCAL_ID}\\.`),
+    );
+    expect(await harness.canPress('Create in Alma')).toBe(false);
+    await harness.tick('I have looked at the record that I created before.');
+    expect(await harness.canPress('Create in Alma')).toBe(true);
+  });
+
+  it('that speaks of itself and is in Alma has one box for both', async () => {
+    const { ports, harness } = await open();
+    await harness.search(NUMBER);
+    await ports.bibs.lookups.answer(success({ spellings: SPELLINGS, mmsIds: [OTHER_ID] }));
+    await ports.bibs.reads.answer(success(local(OTHER_ID)));
+    await ports.sources.worldcat.searches.answer(success([candidate()]));
+    await harness.press('Use this record');
+    const found = incoming();
+    const leader = `00000d${found.record.leader.slice(6)}`;
+    await ports.sources.worldcat.fetches.answer(
+      success({ ...found, record: { ...found.record, leader } }),
+    );
+    expect(await harness.text()).toContain('I have read the notes above');
+    await harness.tick('I have looked at what Alma has.');
+    expect(await harness.canPress('Create in Alma')).toBe(true);
+  });
+
   it('that was created has its number, where it is, what Alma says, and how to take it back', async () => {
     const { harness, panel } = await ended(created);
     expect(await harness.title()).toBe('Created in Alma');

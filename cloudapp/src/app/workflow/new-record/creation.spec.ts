@@ -34,7 +34,15 @@ describe('a creation', () => {
     await desk.say({ kind: 'create' }, { kind: 'create' });
     expect(desk.notes.map(({ state, number }) => [state, number])).toEqual([['sent', NUMBER]]);
     expect(desk.ports.bibs.creations.questions).toEqual([
-      { record: shown, suppressed: true, oclcNumber: NUMBER, known: [], normalization: '77' },
+      {
+        record: shown,
+        suppressed: true,
+        oclcNumber: NUMBER,
+        known: [],
+        normalization: '77',
+        userId: 'staff-1',
+        at: AT,
+      },
     ]);
   });
 

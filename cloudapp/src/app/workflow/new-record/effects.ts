@@ -49,7 +49,8 @@ export class NewRecordEffects {
     const { step } = after;
     if (step === before.step) return;
     if (step.kind === 'loading') void this.load(step.candidate);
-    if (step.kind === 'creation' && CREATES.has(event.kind)) void this.carryOut(step.creation);
+    if (step.kind === 'creation' && CREATES.has(event.kind))
+      void this.carryOut(step.creation, [...after.unkept, ...after.notes]);
   }
 
   private ask(event: NewRecordEvent, { round, number, searches }: NewRecordState): void {
@@ -137,9 +138,9 @@ export class NewRecordEffects {
       : Promise.resolve(failed(notSetUp(name)));
   }
 
-  /** Noted before it leaves, sent once, told, and the note settled by what became of it. */
-  private async carryOut(creation: Creation): Promise<void> {
-    await this.notes.sent(creation);
+  /** Noted before it leaves, sent once, told, and the note settled by what became of it. `seen`: the notes that the person knew of. */
+  private async carryOut(creation: Creation, seen: NewRecordState['notes']): Promise<void> {
+    if (!(await this.notes.sent(creation, seen))) return;
     const outcome = await this.create(creation);
     this.dispatch({ kind: 'creationEnded', id: creation.id, outcome });
     await this.notes.ended(creation, outcome);

@@ -23,6 +23,12 @@ export type NewRecordGesture =
 
 export type NewRecordAnswer =
   | { readonly kind: 'notesTold'; readonly notes: readonly CreatedNote[] }
+  /** Another panel of this browser sent or created the same record meanwhile: this creation did not leave. */
+  | {
+      readonly kind: 'sentElsewhere';
+      readonly id: string;
+      readonly notes: readonly CreatedNote[];
+    }
   | { readonly kind: 'noteRefused'; readonly failure: StoreFailure }
   | {
       readonly kind: 'searchAnswered';

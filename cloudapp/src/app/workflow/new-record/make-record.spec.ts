@@ -102,6 +102,27 @@ describe('the new record', () => {
     );
   });
 
+  it("has none of another library's own fields, and their numbers are not taken for its own", () => {
+    const theirs = record('035 __ $a (OCoLC)1 $9 LOCAL', '500 __ $a Copy 2 lost. $9 local').fields;
+    const { record: made, notTaken } = makeRecord(
+      { ...WORLDCAT, fields: [...theirs, ...WORLDCAT.fields] },
+      CLEAN,
+      {},
+    );
+    expect(linesOf(made)).toEqual(linesOf(makeRecord(WORLDCAT, CLEAN, {}).record));
+    expect(
+      notTaken.filter(({ rule }) => rule === 'localOfAnother').map(({ field }) => field),
+    ).toEqual(theirs);
+  });
+
+  it('tells which of several current numbers became former ones', () => {
+    const two = record('035 __ $a (OCoLC)1', '035 __ $a (OCoLC)2', '245 00 $a X');
+    const { record: made, formerNumbers } = makeRecord(two, CLEAN, {});
+    expect(linesOf(made)).toContain('035 __ $a (OCoLC)1 $z (OCoLC)2');
+    expect(formerNumbers).toEqual(['2']);
+    expect(makeRecord(WORLDCAT, CLEAN, {}).formerNumbers).toEqual([]);
+  });
+
   it('says what a cataloguer should know: deleted in its source, in another language, without a title', () => {
     const odd: MarcRecord = {
       leader: '02034dam a2200457Ia 4500',

@@ -1,4 +1,6 @@
 // The record that is created, made of an incoming one by the merge engine: a merge into nothing, under the institution's clean-up rules.
+import { isLocalExtension } from '../../marc/local-extension';
+import { oclcNumbersOf } from '../../marc/oclc-number';
 import type { Field, MarcRecord } from '../../marc/record';
 import { fieldIds } from '../../marc/record';
 import type { GuardFinding, Reason, Warning } from '../../merge/decision';
@@ -10,7 +12,7 @@ import { resolve } from '../../merge/resolve';
 /** A field of the incoming record that the new one does not have. */
 export interface NotTaken {
   readonly field: Field;
-  /** Id of the rule, or `invariant`, `cleanup`, `subjectVocabularies`. */
+  /** Id of the rule, or `invariant`, `cleanup`, `subjectVocabularies`, `localOfAnother`. */
   readonly rule: string;
   readonly reason: Reason;
 }
@@ -22,6 +24,8 @@ export interface MadeRecord {
   readonly warnings: readonly Warning[];
   /** What the record says of itself that a cataloguer wants to know: another language, deleted in its source, no title. */
   readonly remarks: readonly GuardFinding[];
+  /** The incoming record gave several OCLC numbers as current ones: those that became former ones, beside the one that stays. */
+  readonly formerNumbers: readonly string[];
   /** The incoming record had no leader: type and level are assumed. */
   readonly leaderAssumed: boolean;
   /** The result breaks a rule that must hold: it is never created. */
@@ -42,15 +46,20 @@ export function makeRecord(
   profile: MergeProfile,
   context: MergeContext,
 ): MadeRecord {
+  const taken = {
+    ...incoming,
+    fields: incoming.fields.filter((field) => !isLocalExtension(field)),
+  };
   const { record, decisions, warnings, guards } = resolve(
-    prepare(NOTHING, incoming, forNewRecord(profile), context),
+    prepare(NOTHING, taken, forNewRecord(profile), context),
   );
-  const ids = fieldIds(incoming, 'I');
+  const idOf = new Map(fieldIds(taken, 'I').map((id, at) => [taken.fields[at], id]));
   const dropped = new Map(
     decisions.filter(({ verdict }) => verdict === 'dropped').map((one) => [one.fieldId, one]),
   );
-  const notTaken = incoming.fields.flatMap((field, at): readonly NotTaken[] => {
-    const decision = dropped.get(ids[at] ?? '');
+  const notTaken = incoming.fields.flatMap((field): readonly NotTaken[] => {
+    if (isLocalExtension(field)) return [ofAnotherLibrary(field)];
+    const decision = dropped.get(idOf.get(field) ?? '');
     return decision ? [{ field, rule: decision.rule, reason: decision.reason }] : [];
   });
   return {
@@ -58,9 +67,20 @@ export function makeRecord(
     notTaken,
     warnings,
     remarks: guards.filter(({ forGood }) => !forGood),
+    formerNumbers: formerNumbers(taken, record),
     leaderAssumed: incoming.leader.trim() === '',
     unsafe: guards.some(({ forGood }) => forGood),
   };
+}
+
+/** Alma's local extension of a shared record belongs to the library that wrote it. In a new record it would be taken for ours. */
+function ofAnotherLibrary(field: Field): NotTaken {
+  return { field, rule: 'localOfAnother', reason: { id: 'localOfAnother', values: {} } };
+}
+
+function formerNumbers(incoming: MarcRecord, made: MarcRecord): readonly string[] {
+  const { current } = oclcNumbersOf(made);
+  return oclcNumbersOf(incoming).current.filter((number) => !current.includes(number));
 }
 
 /**

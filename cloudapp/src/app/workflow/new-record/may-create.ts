@@ -1,5 +1,7 @@
 // The one place that says whether the record on screen may be created, for the button and for the reducer alike.
+import { oclcNumbersOf } from '../../marc/oclc-number';
 import type { CreatedNote } from '../created-notes';
+import { isNoteOf } from '../created-notes';
 import { whyNotWrite } from '../may-save';
 import type { State as PanelState } from '../state';
 import type { WhyNotSave } from '../view';
@@ -7,7 +9,8 @@ import type { WhyNotSave } from '../view';
 import type { Draft, Lookup, NewRecordState } from './state';
 
 /** What a person has to tick before a record is created all the same. i18n `newRecord.tick.<id>`. */
-export type Concern = 'duplicate' | 'sentBefore' | 'notAsked' | 'noNumber';
+export type Concern =
+  'duplicate' | 'createdBefore' | 'sentBefore' | 'notAsked' | 'noNumber' | 'remark';
 
 /** i18n `newRecord.whyNot.<id>`. */
 export type Hindrance = 'unsafe' | 'almaAsked' | 'tickOpen';
@@ -33,21 +36,30 @@ export function whyNotCreate(
 /** What speaks against creating it, the weightiest first. */
 export function concernsOf(state: NewRecordState, draft: Draft): readonly Concern[] {
   const lookups = lookupsOf(state, draft);
+  const earlier = earlierOf(state, draft).map((note) => note.state === 'created');
   const found: readonly (readonly [Concern, boolean])[] = [
     ['duplicate', lookups.some((one) => one.kind === 'answered' && one.mmsIds.length > 0)],
-    ['sentBefore', earlierOf(state, draft) !== undefined],
+    ['createdBefore', earlier.includes(true)],
+    ['sentBefore', earlier.includes(false)],
     ['notAsked', lookups.some(({ kind }) => kind === 'failed')],
-    ['noNumber', draft.numbers.length === 0],
+    ['noNumber', oclcNumbersOf(draft.made.record).current.length === 0],
+    ['remark', hasRemark(draft)],
   ];
   return found.filter(([, is]) => is).map(([concern]) => concern);
 }
 
-/** A creation with a number of this record of which no answer came. */
-export function earlierOf({ notes }: NewRecordState, draft: Draft): CreatedNote | undefined {
-  return notes.find(
-    ({ state, number }) =>
-      state !== 'created' && number !== undefined && draft.numbers.includes(number),
-  );
+/** Earlier creations of this record, by one of its numbers or by what it says: done, or such that no answer came. */
+export function earlierOf(
+  { notes, unkept, step }: NewRecordState,
+  draft: Draft,
+): readonly CreatedNote[] {
+  const own = step.kind === 'creation' ? step.creation.id : undefined;
+  return [...unkept, ...notes].filter((note) => note.id !== own && isNoteOf(note, draft));
+}
+
+/** What the record says of itself that a merge would have to be confirmed for as well. */
+function hasRemark({ made }: Draft): boolean {
+  return made.remarks.some(({ level }) => level !== 'warn') || made.formerNumbers.length > 0;
 }
 
 /** What Alma says of the numbers of the record; one that was not asked for yet counts as being asked for. */

@@ -142,6 +142,37 @@ describe('what stands in the way of creating', () => {
     expect(desk.ports.bibs.creations.calls.length).toBe(0);
   });
 
+  it('is what the record says of itself, until the person ticks that it was read', async () => {
+    const desk = new Desk();
+    await desk.say({ kind: 'pasteRecord', text: '=245' });
+    const found = incoming(candidate('file'));
+    const deleted = { ...found.record, leader: `00000d${found.record.leader.slice(6)}` };
+    await desk.ports.sources.opener.pasted.answer(success([{ ...found, record: deleted }]));
+    await desk.ports.bibs.lookups.answer(NONE);
+    expect(desk.draft.concerns).toEqual(['remark']);
+    await desk.say({ kind: 'create' });
+    expect(desk.ports.bibs.creations.calls.length).toBe(0);
+    await desk.say({ kind: 'tick', on: true }, { kind: 'create' });
+    expect(desk.ports.bibs.creations.calls.length).toBe(1);
+  });
+
+  it('is that the record gives several current numbers, until the person ticks', async () => {
+    const desk = new Desk();
+    await desk.say({ kind: 'pasteRecord', text: '=245' });
+    const found = incoming(candidate('file'));
+    const second = {
+      tag: '035',
+      ind1: ' ',
+      ind2: ' ',
+      subfields: [{ code: 'a', value: '(OCoLC)2' }],
+    };
+    const record = { ...found.record, fields: [...found.record.fields, second] };
+    await desk.ports.sources.opener.pasted.answer(success([{ ...found, record }]));
+    await desk.ports.bibs.lookups.answer(NONE);
+    expect(desk.draft.draft.made.formerNumbers).toEqual(['2']);
+    expect(desk.draft.concerns).toEqual(['remark']);
+  });
+
   it('is an earlier creation with the number of which no answer came', async () => {
     const first = new Desk();
     await first.toDraft();
@@ -152,7 +183,7 @@ describe('what stands in the way of creating', () => {
       ports.browserStore.notes.set(name, value);
     const desk = new Desk(ports);
     await desk.toDraft();
-    expect(desk.draft.earlier).toEqual(jasmine.objectContaining({ state: 'sent', at: AT }));
+    expect(desk.draft.earlier).toEqual([jasmine.objectContaining({ state: 'sent', at: AT })]);
     expect(desk.draft.why).toEqual({ kind: 'tickOpen' });
   });
 });

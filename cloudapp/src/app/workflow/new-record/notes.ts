@@ -2,12 +2,14 @@ import type { CreateOutcome } from '../../ports/bib-life';
 import type { BrowserStore } from '../../ports/stores';
 import { answerOf, brokenStore } from '../answer';
 import type { CreatedNote } from '../created-notes';
-import { toCreatedNotes, withNote, withoutNote } from '../created-notes';
+import { isNoteOf, toCreatedNotes, withNote } from '../created-notes';
 
 import type { NewRecordEvent } from './events';
+import { sentNote, settled } from './settle-note';
 import type { Creation } from './state';
 
-type Change = (notes: readonly CreatedNote[]) => readonly CreatedNote[];
+/** `undefined`: the notes stay as they are. */
+type Change = (notes: readonly CreatedNote[]) => readonly CreatedNote[] | undefined;
 
 /** The notes of creations in this browser: one is written before a creation leaves, and settled by how it ends. Never stops one. */
 export class CreationNotes {
@@ -22,12 +24,27 @@ export class CreationNotes {
   tell(): Promise<void> {
     return this.inTurn(async () => {
       const read = await answerOf(() => this.store.readNote('created'), brokenStore);
-      if (read.ok) this.dispatch({ kind: 'notesTold', notes: toCreatedNotes(read.value) });
+      this.dispatch(
+        read.ok
+          ? { kind: 'notesTold', notes: toCreatedNotes(read.value) }
+          : { kind: 'noteRefused', failure: read.failure },
+      );
     });
   }
 
-  sent(creation: Creation): Promise<void> {
-    return this.change((notes) => withNote(notes, noteOf(creation, { state: 'sent' })));
+  /**
+   * Notes a creation that is about to leave. True: it may. False: another panel of this browser has noted one of the same record since
+   * the person looked, `seen` being what was looked at; nothing is noted then, and the person is told.
+   */
+  async sent(creation: Creation, seen: readonly CreatedNote[]): Promise<boolean> {
+    let mayLeave = true;
+    await this.change((notes) => {
+      mayLeave = !notes.some((note) => isNoteOf(note, creation.draft) && !isSeen(note, seen));
+      if (mayLeave) return withNote(notes, sentNote(creation));
+      this.dispatch({ kind: 'sentElsewhere', id: creation.id, notes });
+      return undefined;
+    });
+    return mayLeave;
   }
 
   ended(creation: Creation, outcome: CreateOutcome): Promise<void> {
@@ -40,6 +57,7 @@ export class CreationNotes {
       if (!read.ok && read.failure.kind !== 'storeUnreadable')
         return this.dispatch({ kind: 'noteRefused', failure: read.failure });
       const notes = make(toCreatedNotes(read.ok ? read.value : undefined));
+      if (!notes) return;
       const written = await answerOf(() => this.store.writeNote('created', notes), brokenStore);
       if (written.ok) this.dispatch({ kind: 'notesTold', notes });
       else this.dispatch({ kind: 'noteRefused', failure: written.failure });
@@ -52,32 +70,7 @@ export class CreationNotes {
   }
 }
 
-/** What was refused leaves nothing to remember; a record that is there answers for earlier tries with its number as well. */
-function settled(
-  notes: readonly CreatedNote[],
-  creation: Creation,
-  outcome: CreateOutcome,
-): readonly CreatedNote[] {
-  if (outcome.kind === 'unknown') return withNote(notes, noteOf(creation, { state: 'unknown' }));
-  const mmsId =
-    outcome.kind === 'created'
-      ? outcome.after.mmsId
-      : outcome.kind === 'createdUnread'
-        ? outcome.mmsId
-        : undefined;
-  if (mmsId === undefined) return withoutNote(notes, creation.id);
-  const { numbers } = creation.draft;
-  const others = notes.filter(
-    ({ state, number }) => state === 'created' || number === undefined || !numbers.includes(number),
-  );
-  return withNote(others, noteOf(creation, { state: 'created', mmsId }));
-}
-
-function noteOf(
-  { id, at, draft }: Creation,
-  is: Pick<CreatedNote, 'state' | 'mmsId'>,
-): CreatedNote {
-  const number = draft.numbers.at(0);
-  const title = draft.candidate.title;
-  return { id, at, title, ...(number === undefined ? {} : { number }), ...is };
+/** A note that says more than what was looked at is news: what was on its way may be there now. */
+function isSeen({ id, state }: CreatedNote, seen: readonly CreatedNote[]): boolean {
+  return seen.some((one) => one.id === id && (one.state === state || state === 'sent'));
 }

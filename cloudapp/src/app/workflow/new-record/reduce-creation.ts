@@ -1,9 +1,11 @@
 // A creation from the press of the button to its end. It is sent once: each sending needs a gesture of its own, and none follows an
 // outcome that nobody knows (design 6).
 import type { CreateRequest } from '../../ports/bib-life';
+import { withNote, withoutNote } from '../created-notes';
 
 import type { EventOf } from './events';
 import { whyNotCreate } from './may-create';
+import { sentNote, settled } from './settle-note';
 import type { Creation, Draft, Lookup, NewRecordMoment, NewRecordState } from './state';
 
 type Start = EventOf<'create' | 'createDespiteMatch' | 'createDespiteWarning'>;
@@ -25,16 +27,20 @@ export function startCreation(
   const normalization = panel.config?.normalization ?? '';
   const number = draft.numbers.at(0);
   const known = knownTo(state);
+  const userId = panel.user?.userId;
   const request: CreateRequest = {
     record: draft.made.record,
     suppressed: draft.suppressed,
     ...(number === undefined ? {} : { oclcNumber: number }),
+    ...(userId === undefined ? {} : { userId }),
+    at,
     ...(known ? { known } : {}),
     ...asks,
     ...(normalization === '' ? {} : { normalization }),
   };
   const creation: Creation = { id, at, draft, request };
-  return { ...state, ticked: false, step: { kind: 'creation', creation } };
+  const unkept = withNote(state.unkept, sentNote(creation));
+  return { ...state, ticked: false, unkept, step: { kind: 'creation', creation } };
 }
 
 function wantedBy({ step, ticked }: NewRecordState, { kind }: Start): Wanted | undefined {
@@ -69,6 +75,8 @@ export function endCreation(
   if (step.kind !== 'creation' || step.creation.id !== id) return state;
   const next: NewRecordState = {
     ...state,
+    notes: withoutNote(settled(state.notes, step.creation, outcome), id),
+    unkept: settled(state.unkept, step.creation, outcome),
     step: { kind: 'creation', creation: { ...step.creation, outcome } },
   };
   if (outcome.kind !== 'matched') return next;
@@ -77,4 +85,31 @@ export function endCreation(
     { kind: 'asking' },
   ]);
   return { ...next, round: moment.id, lookups: Object.fromEntries(asking), holders: {} };
+}
+
+/** What the browser says counts; what it does not say of this panel's creations is remembered here. */
+export function notesTold(
+  state: NewRecordState,
+  { notes }: Pick<EventOf<'notesTold'>, 'notes'>,
+): NewRecordState {
+  const unkept = state.unkept.filter(
+    (mine) => !notes.some(({ id, state: is }) => id === mine.id && is === mine.state),
+  );
+  const own = new Set(unkept.map(({ id }) => id));
+  const noteFailure = unkept.length === 0 ? undefined : state.noteFailure;
+  return { ...state, notes: notes.filter(({ id }) => !own.has(id)), unkept, noteFailure };
+}
+
+/** Nothing was sent: back to the record, to look at what another panel did. */
+export function sentElsewhere(
+  state: NewRecordState,
+  { id, notes }: EventOf<'sentElsewhere'>,
+): NewRecordState {
+  const { step } = state;
+  if (step.kind !== 'creation' || step.creation.id !== id) return state;
+  return {
+    ...notesTold({ ...state, unkept: withoutNote(state.unkept, id) }, { notes }),
+    ticked: false,
+    step: { kind: 'record', draft: step.creation.draft },
+  };
 }

@@ -1,5 +1,7 @@
 import { oclcNumbersOf, parseOclcNumber } from '../../marc/oclc-number';
+import type { MarcRecord } from '../../marc/record';
 import type { Result } from '../../marc/result';
+import { sameRecordHash } from '../../marc/same-record';
 import type { SourceFailure } from '../../ports/failures';
 import type { Candidate, IncomingRecord, SourceId } from '../../ports/source';
 import { isCandidate, searchedSources, sourcesOn } from '../page-facts';
@@ -8,7 +10,7 @@ import type { SourceSearch } from '../state';
 
 import type { EventOf, NewRecordEvent } from './events';
 import { makeRecord } from './make-record';
-import { endCreation, startCreation } from './reduce-creation';
+import { endCreation, notesTold, sentElsewhere, startCreation } from './reduce-creation';
 import type { Draft, Holder, Lookup, NewRecordMoment, NewRecordState, Step } from './state';
 import { INITIAL_NEW_RECORD } from './state';
 
@@ -71,8 +73,14 @@ const HANDLERS: Handlers = {
   anotherRecord: (state) =>
     isRunning(state)
       ? state
-      : { ...INITIAL_NEW_RECORD, notes: state.notes, noteFailure: state.noteFailure },
-  notesTold: (state, { notes }) => ({ ...state, notes }),
+      : {
+          ...INITIAL_NEW_RECORD,
+          notes: state.notes,
+          unkept: state.unkept,
+          noteFailure: state.noteFailure,
+        },
+  notesTold: (state, event) => notesTold(state, event),
+  sentElsewhere: (state, event) => sentElsewhere(state, event),
   noteRefused: (state, { failure }) => ({ ...state, noteFailure: failure }),
 };
 
@@ -196,11 +204,13 @@ function loaded(
   const { panel } = moment;
   const { incoming, profile } = result.value;
   const stamp = stampOf(panel, candidate.source, moment);
+  const made = makeRecord(incoming.record, withOurCodes(panel, profile), { stamp });
   const draft: Draft = {
     candidate,
-    made: makeRecord(incoming.record, withOurCodes(panel, profile), { stamp }),
-    numbers: numbersOf(incoming, state.number),
+    made,
+    numbers: numbersOf(made.record, incoming, state.number),
     suppressed: panel.config?.newRecords.suppressed ?? false,
+    hash: sameRecordHash(incoming.record),
   };
   const asked = Object.fromEntries(
     draft.numbers.map((number): [string, Lookup] => [
@@ -217,9 +227,19 @@ function loaded(
 }
 
 /** The number of the record, the one that was searched for, then former ones: Alma may have it under any of them. */
-function numbersOf({ record }: IncomingRecord, searched: string | undefined): readonly string[] {
+function numbersOf(
+  made: MarcRecord,
+  { record }: IncomingRecord,
+  searched: string | undefined,
+): readonly string[] {
   const { current, merged, cancelled } = oclcNumbersOf(record);
-  const all = [...current, ...(searched === undefined ? [] : [searched]), ...merged, ...cancelled];
+  const all = [
+    ...oclcNumbersOf(made).current,
+    ...current,
+    ...(searched === undefined ? [] : [searched]),
+    ...merged,
+    ...cancelled,
+  ];
   return [...new Set(all)].slice(0, MOST_NUMBERS);
 }
 

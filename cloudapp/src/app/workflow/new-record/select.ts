@@ -49,7 +49,8 @@ export interface ConsentView {
   readonly concerns: readonly Concern[];
   readonly ticked: boolean;
   readonly why?: WhyNotCreate;
-  readonly earlier?: CreatedNote;
+  /** Earlier creations of this record. */
+  readonly earlier: readonly CreatedNote[];
 }
 
 export interface DraftView extends ConsentView, NamedSource {
@@ -109,12 +110,11 @@ export function newRecordView(state: NewRecordState, panel: PanelState): NewReco
 
 function consent(state: NewRecordState, draft: Draft, panel: PanelState): ConsentView {
   const why = whyNotCreate(state, draft, panel);
-  const earlier = earlierOf(state, draft);
   return {
     concerns: concernsOf(state, draft),
     ticked: state.ticked,
+    earlier: earlierOf(state, draft),
     ...(why ? { why } : {}),
-    ...(earlier ? { earlier } : {}),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Draft {
   /** The numbers that Alma is asked for; the first is that of the record. */
   readonly numbers: readonly string[];
   readonly suppressed: boolean;
+  /** `sameRecordHash` of the record that came. The one that is made may bear the date, and would be another tomorrow. */
+  readonly hash: string;
 }
 
 /** A creation that was sent. */
@@ -63,7 +65,10 @@ export interface NewRecordState {
   readonly step: Step;
   /** The person has seen what speaks against it, and wants the record all the same. */
   readonly ticked: boolean;
+  /** What the browser says that was created here. */
   readonly notes: readonly CreatedNote[];
+  /** Notes of this panel that the browser has not confirmed: they count as well. */
+  readonly unkept: readonly CreatedNote[];
   /** This browser keeps no note: what becomes of a creation is not known after the panel was closed. */
   readonly noteFailure?: StoreFailure;
 }
@@ -77,6 +82,7 @@ export const INITIAL_NEW_RECORD: NewRecordState = {
   step: { kind: 'asking' },
   ticked: false,
   notes: [],
+  unkept: [],
 };
 
 /** When an event was heard, an id of its own, and what the panel knows of person and institution. */

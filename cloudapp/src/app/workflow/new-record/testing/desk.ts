@@ -44,6 +44,8 @@ export class Desk {
     readonly ports: FakePorts = new Ports(),
     config: Partial<InstitutionConfig> = {},
     readonly panel: PanelState = startedState(config),
+    /** Ids of this panel begin with it: no two panels give the same. */
+    private readonly name = 'n',
   ) {
     this.effects = new NewRecordEffects(
       ports,
@@ -52,7 +54,7 @@ export class Desk {
     );
     this.loop = new Loop({
       initial: INITIAL_NEW_RECORD,
-      moment: () => ({ at: AT, id: `n${(this.ids += 1)}`, panel }),
+      moment: () => ({ at: AT, id: `${this.name}${(this.ids += 1)}`, panel }),
       reduce,
       react: (event, before, after) => this.effects.react(event, before, after),
       changed: () => undefined,
