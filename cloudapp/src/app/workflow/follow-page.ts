@@ -82,12 +82,17 @@ export function withoutSearch(state: State): State {
   };
 }
 
-function prefilled(box: SearchBox, local: LocalRecord): SearchBox {
+/**
+ * The box with the record's number as it is now. What a person typed stays, and of several numbers the one that she picked while the
+ * record has it; what only the app put there is from an earlier version.
+ */
+export function prefilled(box: SearchBox, local: LocalRecord): SearchBox {
   const { current } = oclcNumbersOf(local.record);
   const [only, another] = current;
   const choices = another === undefined ? [] : current;
   const next = { ...box, mmsId: local.mmsId, choices, identifiers: identifiersOf(local.record) };
-  if (box.typedByPerson || box.text !== '') return next;
+  const picked = box.choices.includes(box.text) && current.includes(box.text);
+  if (box.typedByPerson || picked) return next;
   return { ...next, text: another === undefined ? (only ?? '') : '' };
 }
 

@@ -4,7 +4,7 @@ import type { GuardFinding } from '../merge/decision';
 import type { LocalRecord } from '../ports/alma';
 import { maySave } from '../settings/config';
 
-import { isAbout, localOf, runningWrite } from './page-facts';
+import { isAbout, localOf, numbersBeside, runningWrite } from './page-facts';
 import { isMarc21 } from './record-facts';
 import type { Reviewing, State } from './state';
 import type { WhyNotSave } from './view';
@@ -86,12 +86,12 @@ export function isSeparate({ separate }: State, mmsId: string, others: readonly 
 }
 
 /**
- * Other records with the number: nobody saves before Alma has answered, nor before a person has said what the others are. An answer
+ * Other records with the numbers: nobody saves before Alma has answered, nor before a person has said what the others are. An answer
  * that did not come stops nothing, and neither does a question that was never asked.
  */
-function whyNotBeside(state: State, { local, incoming }: Reviewing): WhyNotSave | undefined {
-  const { mmsId } = local;
-  if (!isAbout(state, mmsId, incoming.candidate.oclcNumber)) return undefined;
+function whyNotBeside(state: State, page: Reviewing): WhyNotSave | undefined {
+  const { mmsId } = page.local;
+  if (!isAbout(state, mmsId, numbersBeside(page))) return undefined;
   const answer = state.duplicates?.answer;
   if (!answer) return { kind: 'othersAsked' };
   const others = answer.ok ? answer.value.mmsIds : [];

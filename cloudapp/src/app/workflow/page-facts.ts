@@ -1,11 +1,14 @@
 // Questions about the state that reduce, effects and selectors all ask.
 import type { NumberKind } from '../align/asked-number';
+import { oclcNumbersOf } from '../marc/oclc-number';
 import { DEFAULT_CONFIG } from '../settings/config';
 import type { InstitutionConfig } from '../settings/config';
 import type { BibOnPage, LocalRecord } from '../ports/alma';
 import type { Candidate, SourceId } from '../ports/source';
 
-import type { Page, SourceSearch, State, Write } from './state';
+import type { Page, Reviewing, SourceSearch, State, Write } from './state';
+
+type Loading = Extract<Page, { kind: 'loadingIncoming' }>;
 
 /** The config, or safe defaults while it is not known (who may save is then refused elsewhere). */
 export function configOf(state: State): InstitutionConfig {
@@ -59,8 +62,18 @@ export function mmsIdOf(page: Page): string | undefined {
   return localOf(page)?.mmsId;
 }
 
-/** Whether what is known of other records with a number is about this record and this number. */
-export function isAbout({ duplicates }: State, mmsId: string, number?: string): boolean {
+/**
+ * The OCLC numbers that other Alma records are looked for by, with commas: the incoming record's first, then those that the local one
+ * has now; '' where neither has any.
+ */
+export function numbersBeside(page: Reviewing | Loading): string {
+  const { oclcNumber } = 'incoming' in page ? page.incoming.candidate : page.candidate;
+  const { current } = oclcNumbersOf(page.local.record);
+  return [...new Set([oclcNumber ?? [], current].flat())].join(', ');
+}
+
+/** Whether what is known of other records is about this record and these numbers, named as `Duplicates` names them. */
+export function isAbout({ duplicates }: State, mmsId: string, number: string): boolean {
   return duplicates?.mmsId === mmsId && duplicates.number === number;
 }
 

@@ -1,14 +1,18 @@
 import { readAhead } from '../align/align';
+import type { Result } from '../marc/result';
+import { success } from '../marc/result';
+import type { LocalRecord } from '../ports/alma';
+import type { NumberLookup } from '../ports/bib-life';
+import type { AlmaFailure } from '../ports/failures';
 
 import { answerOf, brokenAlma, brokenProfile, brokenStore } from './answer';
 import type { Dispatch, PanelEvent } from './events';
 import { LeftWrites } from './left-writes';
-import { configOf, isAbout, runningWrite } from './page-facts';
+import { configOf, isAbout, numbersBeside, runningWrite } from './page-facts';
 import type { State } from './state';
 import type { WorkflowPorts } from './workflow-ports';
-import type { LocalRecord } from '../ports/alma';
 
-/** Reads the local record and what is remembered about it; loads another profile; looks for other records with the number. */
+/** Reads the local record and what is remembered about it; loads another profile; looks for other records with the numbers. */
 export class RecordEffects {
   private readonly leftWrites: LeftWrites;
 
@@ -66,13 +70,29 @@ export class RecordEffects {
     const { page } = state;
     if (page.kind !== 'reviewing' && page.kind !== 'loadingIncoming') return;
     const { mmsId } = page.local;
-    const { oclcNumber: number } = 'incoming' in page ? page.incoming.candidate : page.candidate;
-    if (number === undefined || isAbout(state, mmsId, number)) return;
+    const number = numbersBeside(page);
+    if (number === '' || isAbout(state, mmsId, number)) return;
     this.dispatch({ kind: 'duplicatesAsked', mmsId, number });
-    const result = await answerOf(
-      () => this.ports.bibs.othersWithNumber(number, mmsId),
-      brokenAlma,
-    );
+    const result = await this.othersWith(number.split(', '), mmsId);
     this.dispatch({ kind: 'duplicatesAnswered', mmsId, number, result });
+  }
+
+  /** One number after the other, to be easy on Alma. Without an answer for one of them it is not known who the others are. */
+  private async othersWith(
+    numbers: readonly string[],
+    mmsId: string,
+  ): Promise<Result<NumberLookup, AlmaFailure>> {
+    const spellings: string[] = [];
+    const mmsIds = new Set<string>();
+    for (const number of numbers) {
+      const result = await answerOf(
+        () => this.ports.bibs.othersWithNumber(number, mmsId),
+        brokenAlma,
+      );
+      if (!result.ok) return result;
+      spellings.push(...result.value.spellings);
+      result.value.mmsIds.forEach((id) => mmsIds.add(id));
+    }
+    return success({ spellings, mmsIds: [...mmsIds] });
   }
 }

@@ -19,11 +19,14 @@ import { DEFAULT_CONFIG } from '../settings/config';
 import type { PanelEvent } from './events';
 import { entryOf, savedEntry } from './history-entry';
 import { whyNotSaveRecord } from './may-save';
+import { reduce } from './reduce';
 import type { State, Write } from './state';
 import { undoRecord } from './undo-record';
+import { actionsOf } from './write-actions';
 
 const read = local();
 const ready = readyState(read);
+const LOCK_ALLOWED = { ...DEFAULT_CONFIG, allowOverrideLock: true };
 
 /** The record with a second number. */
 function changed({ record }: LocalRecord): MarcRecord {
@@ -37,6 +40,11 @@ function asked(of: LocalRecord = read): PanelEvent {
 function saved(of: LocalRecord = read): SaveOutcome {
   const after = { ...of, record: changed(of), version005: NEW_VERSION, lastModifiedBy: 'staff-1' };
   return { kind: 'saved', after, changedByAlma: [], warnings: [], settledByReadBack: false };
+}
+
+/** The person takes a write back; `id`: of the write that does so. */
+function undoing(state: State, writeId: string, id: string): State {
+  return reduce(state, { kind: 'undoSave', writeId }, { at: '2026-11-20T14:02:00Z', id });
 }
 
 function only(state: State): Write {
@@ -143,6 +151,86 @@ describe('reduce: saving a change that is no merge', () => {
     expect(entry.line.numbersAfter).toEqual(['17807721', '459287']);
     expect(entry.basis).toBeUndefined();
     expect(entryOf(only(told(ready, asked()))).line.outcome).toBe('open');
+  });
+
+  it('leaves the choices for a merge also where it is taken back, and where that is taken back', () => {
+    const { overridesByRecord } = told(reviewingState(read), {
+      kind: 'overrideTag',
+      tag: '590',
+      value: 'incoming',
+    });
+    let state = told({ ...ready, overridesByRecord }, asked(), writeEnded('w1', saved()));
+    for (const [writeId, undo] of [
+      ['w1', 'w2'],
+      ['w2', 'w3'],
+      ['w3', 'w4'],
+    ] as const) {
+      state = undoing(state, writeId, undo);
+      const before = state.writes[undo]?.before;
+      expect(state.writes[undo]?.purpose).toBe('undo');
+      state = told(state, writeEnded(undo, saved(before)));
+      expect(state.overridesByRecord).toEqual(overridesByRecord);
+    }
+  });
+
+  it('fills the number in anew, after the save and after its undo, unless a person typed one', () => {
+    const withOther = { ...read.record, fields: [field('035 __ $a (OCoLC)459287')] };
+    const [after, back] = [
+      {
+        ...saved(),
+        after: { ...read, record: withOther, version005: NEW_VERSION, lastModifiedBy: 'staff-1' },
+      },
+      { ...saved(), after: { ...read, version005: '20261120150000.0' } },
+    ];
+    const texts = (from: State): readonly string[] => {
+      const done = told(from, asked(), writeEnded('w1', after));
+      const undone = told(undoing(done, 'w1', 'w2'), writeEnded('w2', back));
+      return [from, done, undone].map(({ searchBox }) => searchBox.text);
+    };
+    expect(texts(ready)).toEqual(['17807721', '459287', '17807721']);
+    const typed = told(ready, { kind: 'typeNumber', text: '555' });
+    expect(texts(typed)).toEqual(['555', '555', '555']);
+  });
+
+  it('asks anew which number is meant, where the record has two now', () => {
+    expect(told(ready, asked(), writeEnded('w1', saved())).searchBox.text).toBe('');
+  });
+
+  describe('that did not come through', () => {
+    const failure = { kind: 'almaWarning', details: {} } as const;
+    const previewed = reviewingState(read);
+
+    function ended(outcome: SaveOutcome, from = previewed): State {
+      return told({ ...from, config: LOCK_ALLOWED }, asked(), writeEnded('w1', outcome));
+    }
+
+    const cases = [
+      ['saveDespiteWarning', { kind: 'warned', failure }],
+      ['retrySave', { kind: 'notSaved', failure, mayRetry: true }],
+      [
+        'overrideLock',
+        { kind: 'notSaved', failure: { kind: 'almaLocked', details: {} }, mayRetry: false },
+      ],
+    ] as const;
+
+    for (const [kind, outcome] of cases)
+      it(`goes on from the answer also while a preview is open: ${kind}`, () => {
+        for (const state of [ended(outcome), ended(outcome, ready)]) {
+          expect(actionsOf(state, only(state))).toContain(kind);
+          const again = only(told(state, { kind, writeId: 'w1' }));
+          expect(again.outcome).toBeUndefined();
+          expect(again.sent).toEqual(changed(read));
+        }
+      });
+
+    it('does not go on where the panel shows another reading than it was made from', () => {
+      const page = { kind: 'ready', local: { ...read } } as const;
+      for (const [kind, outcome] of cases) {
+        const state = { ...ended(outcome), page };
+        expect(actionsOf(state, only(state))).not.toContain(kind);
+        expect(told(state, { kind, writeId: 'w1' })).toBe(state);
+      }
+    });
   });
 
   it('gives way to the version of a colleague, which the panel then shows', () => {

@@ -1,7 +1,7 @@
 // What the end of a write does: to its own entry always, to the page only where the page is about that record.
 import type { LocalRecord, SaveOutcome } from '../ports/alma';
 
-import { freshBox, recordReady } from './follow-page';
+import { freshBox, prefilled } from './follow-page';
 import { NO_SEARCH } from './initial-state';
 import { mayStillArrive } from './journal';
 import { remakeOn } from './open-preview';
@@ -13,7 +13,9 @@ import { withoutWrites } from './write-map';
 export function settleWrite(state: State, write: Write, answered: SaveOutcome): State {
   if (write.outcome) return state;
   const outcome = withoutLoop(write, answered);
-  const ended: Write = { ...write, state: outcome.kind, outcome };
+  const undone = undoneBy(state, write);
+  const noMerge = write.purpose === 'save' ? !write.basis : undone?.noMerge;
+  const ended: Write = { ...write, state: outcome.kind, outcome, noMerge };
   const next: State = { ...state, writes: { ...state.writes, [write.writeId]: ended } };
   if (outcome.kind === 'saved') return afterSaved(next, ended, outcome.after);
   if (outcome.kind === 'conflict') return onNewVersion(next, ended, outcome.current);
@@ -27,8 +29,11 @@ function withoutLoop(write: Write, outcome: SaveOutcome): SaveOutcome {
     : outcome;
 }
 
+function undoneBy({ writes }: State, { undoes }: Write): Write | undefined {
+  return undoes === undefined ? undefined : writes[undoes];
+}
+
 function afterSaved(state: State, write: Write, after: LocalRecord): State {
-  const undone = write.undoes === undefined ? undefined : state.writes[write.undoes];
   // An earlier try that may still arrive was built on a version that stands no more: by the 005 of that version Alma refuses it as
   // stale. One that was built on a version without 005 may still overwrite this save, and is not forgotten.
   const isOutrun = ({ mmsId, outcome, before }: Write): boolean =>
@@ -36,7 +41,7 @@ function afterSaved(state: State, write: Write, after: LocalRecord): State {
   const isDone = (other: Write): boolean => other.writeId === write.undoes || isOutrun(other);
   const settled: State = {
     ...withoutWrites(state, isDone),
-    overridesByRecord: choicesAfter(state, write, undone),
+    overridesByRecord: choicesAfter(state, write),
   };
   if (mmsIdOf(state.page) !== write.mmsId) return settled;
   const asked = settled.otherPage;
@@ -44,6 +49,7 @@ function afterSaved(state: State, write: Write, after: LocalRecord): State {
     {
       ...settled,
       parked: undefined,
+      searchBox: prefilled(settled.searchBox, after),
       // The work on this record is done: the question whether to follow Alma is put again.
       otherPage: asked && { ...asked, stayed: asked.bibs.length === 0 },
     },
@@ -54,14 +60,11 @@ function afterSaved(state: State, write: Write, after: LocalRecord): State {
 
 /**
  * Choices are spent once they are saved, there again once the save is taken back, and spent again with the undo of that. A save that is
- * no merge spends none.
+ * no merge spends none, nor does what takes it back.
  */
-function choicesAfter(
-  state: State,
-  write: Write,
-  undone: Write | undefined,
-): State['overridesByRecord'] {
-  if (write.purpose === 'save' && !write.basis) return state.overridesByRecord;
+function choicesAfter(state: State, write: Write): State['overridesByRecord'] {
+  if (write.noMerge) return state.overridesByRecord;
+  const undone = undoneBy(state, write);
   const { [write.mmsId]: spent, ...others } = state.overridesByRecord;
   const takesSaveBack = write.purpose === 'undo' && undone?.purpose !== 'undo';
   const again = takesSaveBack ? (spent ?? undone?.basis?.overrides) : undefined;
@@ -77,7 +80,7 @@ function pageAfterSaved(state: State, write: Write, after: LocalRecord): State {
     write.purpose === 'undo'
       ? { kind: 'ready', local: after, notice: { kind: 'undone' } }
       : { kind: 'ready', local: after };
-  if (page.kind !== 'reviewing') return { ...recordReady(state, after), page: ready };
+  if (page.kind !== 'reviewing') return { ...state, page: ready };
   return {
     ...state,
     page: ready,

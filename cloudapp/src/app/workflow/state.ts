@@ -138,6 +138,8 @@ export interface Write {
   readonly asks: WriteAsks;
   /** The preview that was saved, to make it again. Absent for an undo, and for a save that is no merge. */
   readonly basis?: Reviewing;
+  /** It ended, and neither it nor the save that it takes back or brings back is a merge. */
+  readonly noMerge?: boolean;
   /** The save that this undo takes back. */
   readonly undoes?: string;
   /** The number whose holding that save set, as its undo file says. */
@@ -167,9 +169,10 @@ export interface Viewing {
   readonly failure?: SourceFailure;
 }
 
-/** Whether other Alma records hold the number of the incoming one. Of one record and one number: an answer about others is dropped. */
+/** Whether other Alma records hold the number of the incoming record or of the local one. An answer about others is dropped. */
 export interface Duplicates {
   readonly mmsId: string;
+  /** The numbers asked for, with commas. */
   readonly number: string;
   /** Absent while Alma is asked. */
   readonly answer?: Result<NumberLookup, AlmaFailure>;

@@ -2,7 +2,7 @@
 import { sameRecord } from '../marc/same-record';
 import type { LocalRecord } from '../ports/alma';
 
-import { whyNotSaveAnyway, whyNotWrite } from './may-save';
+import { whyNotSaveAnyway, whyNotSaveRecord, whyNotWrite } from './may-save';
 import { configOf, isBusy, isRunning, localOf, mmsIdOf, runningWrite } from './page-facts';
 import type { State, Write } from './state';
 import type { WriteAction } from './view';
@@ -97,13 +97,17 @@ function currentOf({ outcome }: Write): LocalRecord | undefined {
 }
 
 /**
- * Whether this record may go out once more. With its preview on screen everything that holds for a first save holds again; the
- * preview must still be the one that was sent.
+ * Whether this record may go out once more. With it on screen everything that holds for a first save holds again: the preview must
+ * still be the one that was sent; for a change that is no merge, the panel must still show the reading that it was made from.
  */
 function mayTryAgain(state: State, write: Write): boolean {
   if (whyNotWrite(state) !== undefined || isBusy(state, write.mmsId)) return false;
   const { page } = state;
-  const here = page.kind === 'reviewing' && page.local.mmsId === write.mmsId;
-  if (!here || write.purpose === 'undo') return true;
+  if (localOf(page)?.mmsId !== write.mmsId || write.purpose === 'undo') return true;
+  if (!write.basis) {
+    const why = whyNotSaveRecord(state, write.before);
+    return !why || why.kind === 'warningOpen';
+  }
+  if (page.kind !== 'reviewing') return true;
   return page.proposal.record === write.sent && whyNotSaveAnyway(state) === undefined;
 }

@@ -8,7 +8,7 @@ import {
   mdiContentCopy,
   mdiMagnify,
   mdiMinus,
-  mdiProgressClock,
+  mdiClockOutline,
 } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -27,8 +27,8 @@ const MARKS: Readonly<Record<RowState, string>> = {
   notFound: mdiMagnify,
   failed: mdiAlertCircleOutline,
   saved: mdiCheck,
-  checking: mdiProgressClock,
-  waiting: mdiProgressClock,
+  checking: mdiClockOutline,
+  waiting: mdiClockOutline,
   unchecked: mdiCircleOutline,
 };
 

@@ -4,7 +4,7 @@ import {
   mdiCheckCircleOutline,
   mdiCircleOutline,
   mdiMinusCircleOutline,
-  mdiProgressClock,
+  mdiClockOutline,
 } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -21,8 +21,8 @@ import { HoldingLineComponent } from './holding-line.component';
 
 const MARKS: Readonly<Record<StepView['state'], string>> = {
   waiting: mdiCircleOutline,
-  running: mdiProgressClock,
-  settling: mdiProgressClock,
+  running: mdiClockOutline,
+  settling: mdiClockOutline,
   done: mdiCheckCircleOutline,
   failed: mdiAlertCircleOutline,
   notDone: mdiMinusCircleOutline,

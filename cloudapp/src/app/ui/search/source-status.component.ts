@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { mdiAlertCircleOutline, mdiCheck, mdiMinus, mdiProgressClock } from '@mdi/js';
+import { mdiAlertCircleOutline, mdiCheck, mdiMinus, mdiClockOutline } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
 import type { SourceStatus } from '../../workflow/view';
@@ -9,7 +9,7 @@ import { SourceNamePipe } from '../shared/source-name.pipe';
 
 const MARKS: Readonly<Record<SourceStatus['kind'], string>> = {
   idle: mdiMinus,
-  asking: mdiProgressClock,
+  asking: mdiClockOutline,
   found: mdiCheck,
   none: mdiMinus,
   failed: mdiAlertCircleOutline,

@@ -44,6 +44,26 @@ describe('the number that an export is prepared for', () => {
     expect(exportView(readyState(two), after(opened('')))?.choices).toEqual(['1', '2']);
   });
 
+  it('is none that only the app put into the box, once the record has it no more', () => {
+    const kept = { ...readyState(), searchBox: { ...readyState().searchBox, text: '999' } };
+    expect(numberToBeginWith(kept, local())).toBe('17807721');
+  });
+
+  it('is no ISBN that a person typed', () => {
+    const own = local(LOCAL_ID, {
+      record: record('020 __ $a 1566199093', '035 __ $a (OCoLC)17807721', '245 10 $a Moby Dick'),
+    });
+    for (const [text, begins] of [
+      ['0316769487', '17807721'],
+      ['1566199093', '17807721'],
+      ['1987654321', '1987654321'],
+      ['ocm0459287', 'ocm0459287'],
+    ] as const) {
+      const typed = told(readyState(own), { kind: 'typeNumber', text });
+      expect(numberToBeginWith(typed, own)).toBe(begins);
+    }
+  });
+
   it('is refused in words, and nothing is shown for it', () => {
     const state = after(opened('17807721'), { kind: 'typed', text: 'x' }, { kind: 'numberAsked' });
     expect(state.failure?.kind).toBe('numberNotDigits');

@@ -1,5 +1,7 @@
 // What the page about an export from Connexion shows, from the panel's state and its own.
+import { normalNumber, numbersIn } from '../../align/asked-number';
 import { oclcNumbersOf, parseOclcNumber } from '../../marc/oclc-number';
+import type { MarcRecord } from '../../marc/record';
 import { shownTitle } from '../../merge/titles';
 import type { LocalRecord } from '../../ports/alma';
 import type { NumberFailure } from '../../ports/failures';
@@ -57,12 +59,24 @@ export function exportView(state: State, own: ExportState): ExportView | undefin
   };
 }
 
-/** The number to begin with: the one in the search box, else the record's own, where it has one only. */
+/**
+ * The number to begin with: the one in the search box, where the record has it now or a person typed it as an OCLC number; else the
+ * record's own, where it has one only.
+ */
 export function numberToBeginWith({ searchBox }: State, { mmsId, record }: LocalRecord): string {
-  const text = searchBox.mmsId === mmsId ? searchBox.text : '';
-  if (parseOclcNumber(text).ok) return text;
-  const [only, another] = oclcNumbersOf(record).current;
+  const { text, typedByPerson } = searchBox;
+  const { current } = oclcNumbersOf(record);
+  const number = parseOclcNumber(text);
+  if (searchBox.mmsId === mmsId && number.ok)
+    if (current.includes(number.value) || (typedByPerson && !isIsbn(text, record))) return text;
+  const [only, another] = current;
   return another === undefined ? (only ?? '') : '';
+}
+
+/** An ISBN of ten digits reads as an OCLC number too. It is one of the record, or begins with 0, as no OCLC number of ten digits does. */
+function isIsbn(text: string, record: MarcRecord): boolean {
+  const isbn = normalNumber('isbn', text.trim());
+  return isbn !== undefined && (/^\s*0/.test(text) || numbersIn(record, 'isbn').includes(isbn));
 }
 
 function readyOf(state: State, local: LocalRecord, own: ExportState): ReadyExport | undefined {

@@ -9,6 +9,7 @@ import {
   OTHER_ID,
   quiet,
   readyState,
+  record,
   saveableState,
   told,
 } from '../../../testing/fakes';
@@ -114,17 +115,21 @@ describe('other records with the number: whether the merge may go on', () => {
 });
 
 describe('other records with the number: the look-up', () => {
-  async function opening(): Promise<{ readonly ports: FakePorts; readonly panel: Panel }> {
+  async function opening(
+    read = local(),
+    hit = candidate(),
+  ): Promise<{ readonly ports: FakePorts; readonly panel: Panel }> {
     const ports = new FakePorts();
     const panel = new Panel(ports, () => undefined);
     panel.start();
     await quiet();
     ports.pageEntities.show(LOCAL_ID);
     await quiet();
-    await ports.bibs.reads.answer(success(local()));
+    await ports.bibs.reads.answer(success(read));
+    panel.dispatch({ kind: 'typeNumber', text: hit.oclcNumber ?? NUMBER });
     panel.dispatch({ kind: 'search' });
     await quiet();
-    await ports.sources.worldcat.searches.answer(success([candidate()]));
+    await ports.sources.worldcat.searches.answer(success([hit]));
     return { ports, panel };
   }
 
@@ -172,13 +177,67 @@ describe('other records with the number: the look-up', () => {
     expect(whyNotSave(panel.state)?.kind).toBe('lostOpen');
   });
 
-  it('has nothing to look for without a number', async () => {
-    const { ports, panel } = await opening();
+  const B_FOUND = candidate('worldcat', { oclcNumber: '459287' });
+  const B = success({ spellings: ['(OCoLC)459287'], mmsIds: [OTHER_ID, '99555'] });
+  const A = success({ spellings: SPELLINGS, mmsIds: ['99666', OTHER_ID] });
+
+  it('asks for the number of the incoming record, then for that of the local one, and unites the answers', async () => {
+    const { ports, panel } = await opening(local(), B_FOUND);
+    await ports.bibs.lookups.answer(B);
+    expect(ports.bibs.lookups.questions).toEqual([
+      { number: '459287', except: LOCAL_ID },
+      { number: NUMBER, except: LOCAL_ID },
+    ]);
+    await ports.sources.worldcat.fetches.answer(success(incoming(B_FOUND)));
+    expect(whyNotSave(panel.state)?.kind).toBe('othersAsked');
+    await ports.bibs.lookups.answer(A);
+    expect(otherRecords(panel.state)).toEqual({
+      kind: 'known',
+      number: `459287, ${NUMBER}`,
+      lookup: {
+        spellings: ['(OCoLC)459287', ...SPELLINGS],
+        mmsIds: [OTHER_ID, '99555', '99666'],
+      },
+      separate: false,
+    });
+    expect(ports.bibs.lookups.calls.length).toBe(2);
+    expect(whyNotSave(panel.state)?.kind).toBe('othersOpen');
+  });
+
+  it('does not know who the others are where one number was not answered', async () => {
+    const { ports, panel } = await opening(local(), B_FOUND);
+    await ports.bibs.lookups.answer(B);
+    await ports.sources.worldcat.fetches.answer(success(incoming(B_FOUND)));
+    await ports.bibs.lookups.answer(NO_ANSWER);
+    expect(otherRecords(panel.state)).toEqual(
+      jasmine.objectContaining({ kind: 'failed', number: `459287, ${NUMBER}` }),
+    );
+  });
+
+  it('asks for the number of the local record where the incoming one has none', async () => {
     const numberless = candidate('worldcat', { oclcNumber: undefined });
-    await ports.bibs.lookups.answer(none);
-    await ports.sources.worldcat.fetches.answer(success({ ...incoming(), candidate: numberless }));
+    const { ports, panel } = await opening(local(), numberless);
+    panel.dispatch({ kind: 'chooseCandidate', source: 'worldcat', id: numberless.id });
+    panel.dispatch({ kind: 'previewMerge' });
+    await quiet();
+    expect(ports.bibs.lookups.questions).toEqual([{ number: NUMBER, except: LOCAL_ID }]);
+    await ports.bibs.lookups.answer(A);
+    await ports.sources.worldcat.fetches.answer(success(incoming(numberless)));
+    expect(whyNotSave(panel.state)?.kind).toBe('othersOpen');
+  });
+
+  it('has nothing to look for where neither record has a number', async () => {
+    const numberless = candidate('worldcat', { oclcNumber: undefined });
+    const bare = local(LOCAL_ID, { record: record('245 10 $a Moby Dick') });
+    const { ports, panel } = await opening(bare, numberless);
+    panel.dispatch({ kind: 'chooseCandidate', source: 'worldcat', id: numberless.id });
+    panel.dispatch({ kind: 'previewMerge' });
+    await quiet();
+    await ports.sources.worldcat.fetches.answer(success(incoming(numberless)));
+    expect(panel.state.page.kind).toBe('reviewing');
+    expect(ports.bibs.lookups.calls.length).toBe(0);
     expect(otherRecords(panel.state)).toEqual({ kind: 'noNumber' });
-    expect(whyNotSave(panel.state)?.kind).toBe('lostOpen');
+    expect(whyNotSave(panel.state)).toBeUndefined();
   });
 });
 
