@@ -32,6 +32,7 @@ test('a number that Alma has not: from the empty page to the stored record, as i
 
   await expect(panel.heading).toHaveText('Created in Alma');
   await expect(panel.text(`MMS ${FIRST_CREATED}`)).toBeVisible();
+  await expect(panel.text('Read back: it is stored as it was shown.')).toBeVisible();
   await expect(panel.text('Find it in Alma under All titles')).toBeVisible();
   await expect(panel.text(/Created by shows your name/)).toBeVisible();
   const stored = await storedFields(sandbox, FIRST_CREATED);

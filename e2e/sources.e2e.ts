@@ -81,6 +81,20 @@ test.describe('a record that the person brings', () => {
     expect(title).toContain('$aMoby Dick');
   });
 
+  test('is still there, pasted and not yet read, after a look at the help', async ({ sandbox }) => {
+    const { panel } = sandbox;
+    await sandbox.open(`record/${mobyDick.mms}`);
+    await panel.text('Use a file or pasted record').click();
+    await panel.frame.getByLabel('Paste a record').fill(MOBY);
+    await panel.button('Help').click();
+    await expect(panel.heading).toHaveText('Help');
+    await panel.button('Back to the record').click();
+    await panel.text('Use a file or pasted record').click();
+    await expect(panel.frame.getByLabel('Paste a record')).toHaveValue(MOBY);
+    await panel.button('Read it').click();
+    await expect(panel.saveButton).toBeVisible();
+  });
+
   test('can be one of several in a file: they are offered to choose from', async ({ sandbox }) => {
     await openFileArea(sandbox, mobyDick.mms);
     const other = demoRecord('02-no-oclc-number.txt', 'worldcat');

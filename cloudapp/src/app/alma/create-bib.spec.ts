@@ -29,6 +29,7 @@ const REQUEST: CreateRequest = {
   userId: 'staff-1',
   at: '2026-11-20T14:01:00.000Z',
 };
+const OMOO = field('245', '10', '$a Omoo.');
 const MATCH = error(400, '60307', 'The given bib object has matching records.');
 
 const BORN = { created_by: 'STAFF-1', created_date: '2026-11-20Z' };
@@ -75,6 +76,19 @@ describe('creating a bib', () => {
     });
     expect(sent?.xml).toContain('<suppress_from_publishing>true</suppress_from_publishing>');
     expect(sent?.xml).toContain('Moby Dick, or, The whale.');
+  });
+
+  it('tells what Alma stored otherwise than it was sent', async () => {
+    const changed = { ...BOOK, fields: BOOK.fields.map((one) => (one.tag === '245' ? OMOO : one)) };
+    const alma = new CalledAlma({
+      'POST /bibs': success({ mms_id: NEW }),
+      [`GET /bibs/${NEW}`]: success(bib(NEW, changed)),
+    });
+    const outcome = await createBib(alma.call, REQUEST);
+    const real = outcome.kind === 'created' && outcome.changedByAlma.filter((one) => !one.routine);
+    expect(real).toEqual([
+      { tag: '245', sent: '245 10 $a Moby Dick, or, The whale.', stored: '245 10 $a Omoo.' },
+    ]);
   });
 
   it('names the record that Alma made where it cannot be read', async () => {

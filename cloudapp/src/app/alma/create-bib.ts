@@ -1,5 +1,6 @@
 import { oclcNumbersOf } from '../marc/oclc-number';
 import { writableRecord } from '../marc/marcxml-write';
+import type { MarcRecord } from '../marc/record';
 import { sameRecord } from '../marc/same-record';
 import type { Result } from '../marc/result';
 import type { LocalRecord } from '../ports/alma';
@@ -12,6 +13,7 @@ import { warningsOf } from './bib-json';
 import { bibsWithNumber, readBib } from './bibs';
 import { objectOf, textOf } from './json-reading';
 import type { CallAlma } from './rest-call';
+import { changesByAlma } from './save-verdict';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -38,7 +40,7 @@ export async function createBib(call: CallAlma, request: CreateRequest): Promise
   if (mmsId === undefined) return lookedFor(call, request, ownFailure('almaUnknownAnswer'));
   const read = await readBib(call, mmsId);
   return read.ok
-    ? created(read.value, warningsOf(answer.value), false)
+    ? created(sent, read.value, { warnings: warningsOf(answer.value), foundByNumber: false })
     : { kind: 'createdUnread', mmsId, failure: read.failure };
 }
 
@@ -77,7 +79,9 @@ async function lookedFor(
       one.ok && sameRecord(one.value.record, request.record) && isBornOf(request, one.value),
   );
   const [only, another] = ours;
-  return only && !another ? created(only.value, [], true) : { kind: 'unknown', failure, found };
+  return only && !another
+    ? created(request.record, only.value, { warnings: [], foundByNumber: true })
+    : { kind: 'unknown', failure, found };
 }
 
 /** A colleague may create the same at the same time. Who does not say by whom it was created, or when, proves nothing. */
@@ -91,10 +95,13 @@ function dayBefore(at: string): string {
   return new Date(Date.parse(at) - DAY).toISOString().slice(0, 10);
 }
 
+type Created = Extract<CreateOutcome, { kind: 'created' }>;
+
+/** Read back, with what Alma changed, for a person to see. */
 function created(
+  sent: MarcRecord,
   after: LocalRecord,
-  warnings: readonly string[],
-  foundByNumber: boolean,
+  how: Pick<Created, 'warnings' | 'foundByNumber'>,
 ): CreateOutcome {
-  return { kind: 'created', after, warnings, foundByNumber };
+  return { kind: 'created', after, changedByAlma: changesByAlma(sent, after.record), ...how };
 }

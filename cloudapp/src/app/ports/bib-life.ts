@@ -1,7 +1,7 @@
 // Contract: what the workflow needs of Alma beyond one record's text: who else has its number, what hangs on it, its birth and its end.
 import type { MarcRecord } from '../marc/record';
 
-import type { LocalRecord } from './alma';
+import type { AlmaChange, LocalRecord } from './alma';
 import type { AlmaFailure } from './failures';
 
 /**
@@ -47,6 +47,8 @@ export type CreateOutcome =
   | {
       readonly kind: 'created';
       readonly after: LocalRecord;
+      /** What Alma stored otherwise than it was sent. */
+      readonly changedByAlma: readonly AlmaChange[];
       readonly warnings: readonly string[];
       /** No answer came; the record was found by its number, and says what was sent. */
       readonly foundByNumber: boolean;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslateModule } from '@ngx-translate/core';
 
+import type { AlmaChange } from '../../ports/alma';
 import type { CreateOutcome } from '../../ports/bib-life';
 import { PanelStore } from '../../workflow/panel-store';
 import type { NewRecordGesture } from '../../workflow/new-record/events';
@@ -8,6 +9,7 @@ import type { CreationView, OutcomeId } from '../../workflow/new-record/select';
 import { CopyButtonComponent } from '../shared/copy-button.component';
 import { focusHeadingOnceDrawn } from '../shared/focus-heading';
 import { NoticeComponent } from '../shared/notice.component';
+import { SentAndStoredComponent } from '../shared/sent-and-stored.component';
 import { WaitingComponent } from '../shared/waiting.component';
 
 import { AlmaHasComponent } from './alma-has.component';
@@ -26,6 +28,7 @@ import { WhyNotCreateComponent } from './why-not.component';
     ConsentComponent,
     CopyButtonComponent,
     NoticeComponent,
+    SentAndStoredComponent,
     TranslateModule,
     WaitingComponent,
     WhereToLookComponent,
@@ -77,6 +80,7 @@ interface Created {
   readonly foundByNumber: boolean;
   readonly isRead: boolean;
   readonly warnings: readonly string[];
+  readonly changed: readonly AlmaChange[];
 }
 
 function createdOf(outcome: CreateOutcome): Created | undefined {
@@ -87,8 +91,10 @@ function createdOf(outcome: CreateOutcome): Created | undefined {
       foundByNumber: false,
       isRead: false,
       warnings: [],
+      changed: [],
     };
   if (outcome.kind !== 'created') return undefined;
-  const { after, foundByNumber, warnings } = outcome;
-  return { mmsId: after.mmsId, title: after.title, foundByNumber, isRead: true, warnings };
+  const { after, changedByAlma, foundByNumber, warnings } = outcome;
+  const changed = changedByAlma.filter(({ routine }) => !routine);
+  return { mmsId: after.mmsId, title: after.title, foundByNumber, isRead: true, warnings, changed };
 }

@@ -70,6 +70,7 @@ async function ended(outcome: CreateOutcome, wish: Wish = {}) {
 
 const created: CreateOutcome = {
   kind: 'created',
+  changedByAlma: [],
   after: local(LOCAL_ID),
   warnings: ['Check 020.'],
   foundByNumber: false,
@@ -108,6 +109,22 @@ describe('a new record', () => {
     const { harness } = await toDraft({ mayOnlyLook: true });
     expect(await harness.canPress('Create in Alma')).toBeUndefined();
     expect(await harness.text()).toContain('Preview only: your institution has not given you');
+  });
+
+  it('that Alma stored as it was shown says so', async () => {
+    const { harness } = await ended(created);
+    expect(await harness.text()).toContain('Read back: it is stored as it was shown.');
+  });
+
+  it('that Alma stored otherwise than it was shown is told with what it changed', async () => {
+    const change = { tag: '245', sent: '245 10 $a Moby Dick', stored: '245 10 $a Moby Dick.' };
+    const version = { tag: '005', stored: '005 20261120140100.0', routine: true };
+    const { harness } = await ended({ ...created, changedByAlma: [change, version] });
+    const text = await harness.text();
+    expect(text).toContain('Alma changed some of it');
+    expect(text).toContain('What Alma changed itself while saving (fields: 1)');
+    expect(text).toContain('245 10 $a Moby Dick.');
+    expect(text).not.toContain('005 2026');
   });
 
   it('that was created a moment ago is told with its MMS ID, and waits for a tick', async () => {

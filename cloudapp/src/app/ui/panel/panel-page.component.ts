@@ -178,6 +178,7 @@ export class PanelPageComponent implements OnDestroy {
   private readonly recordId = computed(() => this.header()?.mmsId);
   /** What the hits are filtered by, until something else is asked. */
   protected readonly hitWords = signal('');
+  protected readonly pasted = signal('');
   protected readonly anyChosen = computed(() => this.candidates().some(({ chosen }) => chosen));
   protected readonly ruleComments = computed<Readonly<Record<string, string>>>(() => {
     const shown = this.page();
@@ -201,6 +202,7 @@ export class PanelPageComponent implements OnDestroy {
       () => {
         this.recordId();
         this.hitWords.set('');
+        this.pasted.set('');
       },
       { allowSignalWrites: true },
     );

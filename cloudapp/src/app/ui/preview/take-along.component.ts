@@ -10,7 +10,6 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { mdiContentCopy, mdiFileDownloadOutline, mdiPrinterOutline } from '@mdi/js';
 import { TranslateModule, TranslateService } from '@ngx-translate/core';
 
 import { reportHtml } from '../../workflow/report-html';
@@ -18,7 +17,6 @@ import type { ReportModel } from '../../workflow/report-model';
 import { reportText } from '../../workflow/report-text';
 import type { ReportWords } from '../../workflow/report-words';
 import { copyText } from '../shared/copy-text';
-import { IconComponent } from '../shared/icon.component';
 import { saveFile } from '../shared/save-file';
 import { SpokenPipe } from '../shared/spoken.pipe';
 
@@ -51,7 +49,7 @@ interface Outcome {
 @Component({
   selector: 'app-take-along',
   standalone: true,
-  imports: [IconComponent, TranslateModule],
+  imports: [TranslateModule],
   providers: [SpokenPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './take-along.component.html',
@@ -67,11 +65,6 @@ export class TakeAlongComponent {
   private readonly translate = inject(TranslateService);
   private readonly spoken = inject(SpokenPipe);
 
-  protected readonly icons = {
-    copy: mdiContentCopy,
-    print: mdiPrinterOutline,
-    save: mdiFileDownloadOutline,
-  };
   protected readonly outcome = signal<Outcome | undefined>(undefined);
   protected readonly byHand = computed(() => {
     const done = this.outcome();

@@ -3,7 +3,7 @@ import {
   mdiAlertCircleOutline,
   mdiCheckCircleOutline,
   mdiCircleOutline,
-  mdiMinusCircleOutline,
+  mdiMinus,
   mdiClockOutline,
 } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
@@ -15,6 +15,7 @@ import { FailureComponent } from '../shared/failure.component';
 import { IconComponent } from '../shared/icon.component';
 import type { NoticeTone } from '../shared/notice.component';
 import { NoticeComponent } from '../shared/notice.component';
+import { SentAndStoredComponent } from '../shared/sent-and-stored.component';
 import { SpokenPipe } from '../shared/spoken.pipe';
 
 import { HoldingLineComponent } from './holding-line.component';
@@ -25,7 +26,7 @@ const MARKS: Readonly<Record<StepView['state'], string>> = {
   settling: mdiClockOutline,
   done: mdiCheckCircleOutline,
   failed: mdiAlertCircleOutline,
-  notDone: mdiMinusCircleOutline,
+  notDone: mdiMinus,
 };
 
 const TONES: Readonly<Record<WritePanel['state'], NoticeTone>> = {
@@ -49,6 +50,7 @@ const TONES: Readonly<Record<WritePanel['state'], NoticeTone>> = {
     HoldingLineComponent,
     IconComponent,
     NoticeComponent,
+    SentAndStoredComponent,
     SpokenPipe,
     TranslateModule,
   ],

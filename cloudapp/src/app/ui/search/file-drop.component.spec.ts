@@ -58,6 +58,19 @@ describe('the place for a file', () => {
     expect(said).toEqual([{ kind: 'pasteRecord', text }]);
   });
 
+  it('tells what is typed, so that it can be kept', async () => {
+    const { component, harness, said } = await showDrop();
+    await harness.type('=245  10$aMoby');
+    expect(component.pasted()).toBe('=245  10$aMoby');
+    expect(said).toEqual([]);
+  });
+
+  it('holds what was pasted before and not yet read', async () => {
+    const pasted = '=245  10$aMoby';
+    const { harness } = await show(FileDropComponent, FileDropHarness, { pasted });
+    expect(await harness.typed()).toBe(pasted);
+  });
+
   it('says what can be used', async () => {
     const { harness } = await showDrop();
     expect(await harness.text()).toContain('.mrc, MARCXML, .mrk or text');

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, model, output, signal } from '@angular/core';
 import { mdiFileUploadOutline } from '@mdi/js';
 import { TranslateModule } from '@ngx-translate/core';
 
@@ -24,6 +24,8 @@ import { IconComponent } from '../shared/icon.component';
   },
 })
 export class FileDropComponent {
+  /** What is typed or pasted and not yet read: kept by whoever shows this, so that it outlives being away. */
+  readonly pasted = model('');
   readonly ask = output<SearchGesture>();
   protected readonly over = signal(false);
   protected readonly icons = { file: mdiFileUploadOutline };
@@ -61,9 +63,9 @@ export class FileDropComponent {
     input.value = '';
   }
 
-  protected paste(event: Event, area: HTMLTextAreaElement): void {
+  protected paste(event: Event): void {
     event.preventDefault();
-    this.ask.emit({ kind: 'pasteRecord', text: area.value });
+    this.ask.emit({ kind: 'pasteRecord', text: this.pasted() });
   }
 
   private open(files: FileList | null | undefined): void {

@@ -19,6 +19,7 @@ const match: AlmaFailure = {
 
 const created: CreateOutcome = {
   kind: 'created',
+  changedByAlma: [],
   after: local(LOCAL_ID),
   warnings: [],
   foundByNumber: false,

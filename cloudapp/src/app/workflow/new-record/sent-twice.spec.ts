@@ -16,6 +16,7 @@ import { AT, Desk, silence } from './testing/desk';
 const UNKNOWN: CreateOutcome = { kind: 'unknown', failure: silence, found: [] };
 const CREATED: CreateOutcome = {
   kind: 'created',
+  changedByAlma: [],
   after: local(LOCAL_ID),
   warnings: [],
   foundByNumber: false,

@@ -50,8 +50,18 @@ export class FileDropHarness extends WordsHarness {
     return (await this.host()).hasClass('over');
   }
 
+  async typed(): Promise<string> {
+    return (await this.area()).getProperty<string>('value');
+  }
+
+  async type(text: string): Promise<void> {
+    const area = await this.area();
+    await area.setInputValue(text);
+    await area.dispatchEvent('input');
+  }
+
   async paste(text: string): Promise<void> {
-    await (await this.area()).setInputValue(text);
+    await this.type(text);
     await this.press('Read it');
   }
 
